@@ -1,0 +1,35 @@
+package dateline.search;
+
+/// Every limit of a search, in one place; the README's table lists them.
+public final class Limits {
+    /// Characters of query text.
+    public static final int QUERY_LENGTH = 1024;
+    /// Parentheses within parentheses.
+    public static final int NESTING = 20;
+    /// Words, phrases and fields in one query.
+    public static final int CLAUSES = 64;
+    /// Words in one query marked fuzzy.
+    public static final int FUZZY_TERMS = 4;
+    /// Literal characters before the first wildcard of a word.
+    public static final int WILDCARD_PREFIX = 2;
+    /// Words that may lie between those of a proximity query.
+    public static final int SLOP = 50;
+    /// Terms that one wildcard or fuzzy word may stand for.
+    public static final int EXPANSIONS = 1024;
+    /// Articles a page.
+    public static final int PAGE_SIZE = 100;
+    /// The deepest article that `page` reaches.
+    public static final int PAGING = 10_000;
+    /// Facets an answer.
+    public static final int FACETS = 10;
+    /// Values a facet.
+    public static final int FACET_SIZE = 100;
+    /// Values of one parameter.
+    public static final int FILTER_VALUES = 100;
+    /// Buckets of a histogram.
+    public static final int HISTOGRAM_BUCKETS = 20_000;
+    /// Seconds a search may take.
+    public static final int TIMEOUT_SECONDS = 5;
+
+    private Limits() {}
+}
