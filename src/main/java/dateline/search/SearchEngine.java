@@ -11,16 +11,26 @@ public interface SearchEngine extends Closeable {
     /// Adds an article or replaces the one of the same id; visible after the next [#refresh].
     ///
     /// @param sequence of the change in the store
-    void put(TaggedArticle article, long sequence) throws IOException;
+    /// @param replaces false only where no article of that id can be in the index
+    void put(TaggedArticle article, long sequence, boolean replaces) throws IOException;
 
     /// Takes an article out; visible after the next [#refresh].
     void delete(String id, long sequence) throws IOException;
+
+    /// Notes that all changes up to this one are in, where the last ones concern no article.
+    void passed(long sequence);
 
     /// Makes all changes so far searchable.
     void refresh() throws IOException;
 
     /// Makes all changes so far durable, with the sequence number reached.
     void commit() throws IOException;
+
+    /// Notes, durably, that this index holds all articles of its archive.
+    void completed() throws IOException;
+
+    /// The sequence number of the last change taken in.
+    long reached();
 
     /// The sequence number of the last change that is durable: where replay begins.
     long committed();
