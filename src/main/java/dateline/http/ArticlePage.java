@@ -94,12 +94,11 @@ record ArticlePage(
                 .distinct()
                 .limit(EVIDENCE)
                 .toList();
-        String origin =
-                switch (tag.origin()) {
-                    case SOURCE -> "given by the source";
-                    case TAGGER -> "found in the text";
-                    case EDITOR -> "set by an editor";
-                };
+        String origin = switch (tag.origin()) {
+            case SOURCE -> "given by the source";
+            case TAGGER -> "found in the text";
+            case EDITOR -> "set by an editor";
+        };
         return new TagLine(tag.label(), search(tag.dimension(), tag.id()), origin, texts);
     }
 

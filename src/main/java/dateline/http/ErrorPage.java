@@ -27,12 +27,10 @@ record ErrorPage(Frame frame, String heading, Problem problem, SearchBox box, Li
 
     private static List<Way> ways(Problem problem, QueryString query) {
         String parameter = problem.parameter();
-        boolean droppable = parameter != null
-                && !parameter.equals("q")
-                && query.first(parameter) != null;
-        return droppable
-                ? List.of(new Way(
-                        "Search without “" + parameter + "”", query.without(parameter).at(Links.SEARCH)))
-                : List.of();
+        if (parameter == null || parameter.equals("q") || query.first(parameter) == null) {
+            return List.of();
+        }
+        String rest = query.without(parameter).at(Links.SEARCH);
+        return List.of(new Way("Search without “" + parameter + "”", rest));
     }
 }

@@ -45,10 +45,12 @@ record FacetList(
                         value.selected(),
                         asked.toggled(dimension, value.id()).at(Links.SEARCH)))
                 .toList();
-        boolean more = counts.distinct() > counts.values().size() && asked.request().facetSize() < Limits.FACET_SIZE;
+        boolean more =
+                counts.distinct() > counts.values().size() && asked.request().facetSize() < Limits.FACET_SIZE;
         String all = more
-                ? asked.given().with("facet.size", String.valueOf(Limits.FACET_SIZE)).at(Links.SEARCH) + "#"
-                        + dimension.key()
+                ? asked.given()
+                                .with("facet.size", String.valueOf(Limits.FACET_SIZE))
+                                .at(Links.SEARCH) + "#" + dimension.key()
                 : null;
         return new FacetList(
                 dimension.key(),

@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param twin address of the same as JSON, null where there is none
 /// @param notice what a reader must know about the archive just now, null where there is nothing
-record Frame(String title, String css, String icon, @Nullable String twin, @Nullable String notice) {}
+record Frame(
+        String title,
+        String css,
+        String icon,
+        @Nullable String twin,
+        @Nullable String notice) {}

@@ -24,7 +24,8 @@ final class Links {
         if (address == null) {
             return null;
         }
-        boolean web = address.regionMatches(true, 0, "http://", 0, 7) || address.regionMatches(true, 0, "https://", 0, 8);
+        boolean web =
+                address.regionMatches(true, 0, "http://", 0, 7) || address.regionMatches(true, 0, "https://", 0, 8);
         return web && address.chars().noneMatch(c -> c <= ' ' || c == 0x7F) ? address : null;
     }
 }

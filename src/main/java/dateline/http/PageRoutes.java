@@ -102,6 +102,6 @@ final class PageRoutes {
             ctx.status(304);
             return;
         }
-        ctx.contentType(file.mediaType()).result(file.content());
+        ctx.contentType(file.mediaType()).result(file.open());
     }
 }

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param steps the first, the last and those around this one
 /// @param capped whether there are articles that no page reaches
 record Paging(
-        int page, int last, List<Step> steps, @Nullable String previous, @Nullable String next, boolean capped) {
+        int page,
+        int last,
+        List<Step> steps,
+        @Nullable String previous,
+        @Nullable String next,
+        boolean capped) {
     /// One page.
     ///
     /// @param gap whether pages are left out before it

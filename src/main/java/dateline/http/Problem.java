@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param position offset in its value, -1 where that says nothing
 /// @param instance a name under which the log tells more
 record Problem(
-        int status, String detail, @Nullable String parameter, int position, @Nullable String instance) {
+        int status,
+        String detail,
+        @Nullable String parameter,
+        int position,
+        @Nullable String instance) {
     private static final Map<Integer, String> TITLES = Map.ofEntries(
             Map.entry(400, "Bad Request"),
             Map.entry(404, "Not Found"),

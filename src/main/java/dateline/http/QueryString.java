@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The parameters of an address, in their order; every change is a new one. Decoded strictly, for Javalin turns `%` into
+/// The parameters of an address, in their order; every change is a new one. Decoded strictly, for Javalin turns `%`
+/// into
 /// null and `%FF` into U+FFFD without a word.
 record QueryString(List<Parameter> parameters) {
     static final QueryString EMPTY = new QueryString(List.of());
@@ -59,10 +60,9 @@ record QueryString(List<Parameter> parameters) {
                 if (i + 2 >= in.length || !HexFormat.isHexDigit(in[i + 1]) || !HexFormat.isHexDigit(in[i + 2])) {
                     throw new QueryRefusedException(
                             "'%' must be followed by two hexadecimal digits; write %25 for the sign itself",
-                            parameter,
-                            -1);
+                            parameter, -1);
                 }
-                out[length++] = (byte) (HexFormat.fromHexDigit(in[i + 1]) << 4 | HexFormat.fromHexDigit(in[i + 2]));
+                out[length++] = (byte) ((HexFormat.fromHexDigit(in[i + 1]) << 4) | HexFormat.fromHexDigit(in[i + 2]));
                 i += 2;
             } else {
                 out[length++] = plusIsSpace && in[i] == '+' ? (byte) ' ' : in[i];
@@ -92,7 +92,8 @@ record QueryString(List<Parameter> parameters) {
     }
 
     /// Its first value, null where there is none.
-    @Nullable String first(String name) {
+    @Nullable
+    String first(String name) {
         List<String> values = all(name);
         return values.isEmpty() ? null : values.getFirst();
     }
@@ -164,7 +165,7 @@ record QueryString(List<Parameter> parameters) {
         var encoded = new StringBuilder(text.length() + 16);
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
-            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
+            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
                 encoded.append(c);
             } else if (PLAIN.indexOf(c) >= 0 && (query || c != '/')) {
                 encoded.append(c);

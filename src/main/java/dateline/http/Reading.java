@@ -28,8 +28,7 @@ final class Reading {
         QueryString query = QueryString.parse(ctx.queryString());
         if (!query.parameters().isEmpty()) {
             String name = query.parameters().getFirst().name();
-            throw new QueryRefusedException(
-                    "unknown parameter '" + name + "'; this address takes none", name, -1);
+            throw new QueryRefusedException("unknown parameter '" + name + "'; this address takes none", name, -1);
         }
     }
 

@@ -80,11 +80,12 @@ final class Replies {
 
     private static Problem ofJavalin(HttpResponseException e, Context ctx) {
         return switch (e.getStatus()) {
-            case 404 -> Problem.of(
-                    404,
-                    e.getClass() == NotFoundResponse.class
-                            ? String.valueOf(e.getMessage())
-                            : "there is nothing at " + ctx.path());
+            case 404 ->
+                Problem.of(
+                        404,
+                        e.getClass() == NotFoundResponse.class
+                                ? String.valueOf(e.getMessage())
+                                : "there is nothing at " + ctx.path());
             case 405 -> Problem.of(405, ctx.method() + " is not possible at " + ctx.path() + "; GET and HEAD are");
             default -> Problem.of(e.getStatus(), String.valueOf(e.getMessage()));
         };

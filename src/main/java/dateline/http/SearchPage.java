@@ -43,8 +43,7 @@ record SearchPage(
         QueryString given = asked.given().without("page");
         return new SearchPage(
                 frame,
-                new SearchBox(
-                        asked.request().query(), given.without("q").parameters(), false),
+                new SearchBox(asked.request().query(), given.without("q").parameters(), false),
                 results.total() > 0,
                 Words.articles(results.total()),
                 tookMs,
@@ -70,7 +69,8 @@ record SearchPage(
                 continue;
             }
             QueryString start = asked.given().without("page");
-            QueryString sorted = sort == standard ? start.without("sort") : start.with("sort", SearchParameters.word(sort));
+            QueryString sorted =
+                    sort == standard ? start.without("sort") : start.with("sort", SearchParameters.word(sort));
             boolean current = asked.request().order() == sort;
             links.add(new SortLink(SearchParameters.word(sort), sorted.at(Links.SEARCH), current));
         }

@@ -26,17 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param page from 1
 record SearchParameters(QueryString given, SearchRequest request, int page) {
     private static final List<String> SCALARS = List.of(
-            "q",
-            "from",
-            "to",
-            "dated",
-            "sort",
-            "collapse",
-            "facet.size",
-            "histogram",
-            "highlight",
-            "limit",
-            "page");
+            "q", "from", "to", "dated", "sort", "collapse", "facet.size", "histogram", "highlight", "limit", "page");
     /// What a form sends empty where the reader chose nothing.
     private static final List<String> MAY_BE_EMPTY = List.of("q", "from", "to", "dated", "sort");
 
@@ -53,8 +43,8 @@ record SearchParameters(QueryString given, SearchRequest request, int page) {
                 throw refused(name, "'" + name + "' may be given only once");
             }
         }
-        QueryString given = query.keep(
-                parameter -> !parameter.value().isEmpty() || !MAY_BE_EMPTY.contains(parameter.name()));
+        QueryString given =
+                query.keep(parameter -> !parameter.value().isEmpty() || !MAY_BE_EMPTY.contains(parameter.name()));
         collapse(given);
         int limit = number(given, "limit", 20, Limits.PAGE_SIZE);
         int page = page(given, limit);
@@ -245,15 +235,14 @@ record SearchParameters(QueryString given, SearchRequest request, int page) {
         }
         return whole(value)
                 .filter(number -> number >= 1 && number <= most)
-                .orElseThrow(() ->
-                        refused(name, "'" + name + "' must be a whole number from 1 to " + most + ", got '" + value + "'"));
+                .orElseThrow(() -> refused(
+                        name, "'" + name + "' must be a whole number from 1 to " + most + ", got '" + value + "'"));
     }
 
     /// Digits only: `Integer.parseInt` takes `+7` and digits of other scripts too.
     private static Optional<Integer> whole(String value) {
-        boolean digits = !value.isEmpty()
-                && value.length() <= 9
-                && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits =
+                !value.isEmpty() && value.length() <= 9 && value.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Optional.of(Integer.valueOf(value)) : Optional.empty();
     }
 

@@ -6,9 +6,11 @@ import io.javalin.config.JavalinConfig;
 import java.util.EnumSet;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 
 /// The archive on the web: pages for readers and the same as JSON for programs.
 public final class SearchServer {
+    /// Bytes a second.
     private static final int SLOWEST_REQUEST = 512;
 
     private final Javalin javalin;
@@ -56,9 +58,12 @@ public final class SearchServer {
         config.jetty.host = host;
         config.jetty.port = port;
         config.jetty.modifyHttpConfiguration(SearchServer::limit);
-        config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors(replies)));
-        config.router.javaLangErrorHandler(
-                (response, error) -> JettyErrors.write(response, Replies.unexpected(error)));
+        config.jetty.modifyServer(server -> {
+            // 400 clients dripping one byte a second would hold a default server for good.
+            server.setHandler(new MinimumDataRateHandler(SLOWEST_REQUEST, 0));
+            server.setErrorHandler(new JettyErrors(replies));
+        });
+        config.router.javaLangErrorHandler((response, error) -> JettyErrors.write(response, Replies.unexpected(error)));
         replies.register(config.routes);
         var reading = new Reading(config.routes);
         var freshness = new Freshness();
@@ -67,8 +72,6 @@ public final class SearchServer {
     }
 
     private static void limit(HttpConfiguration http) {
-        // 400 clients dripping one byte a second would hold a default server for good.
-        http.setMinRequestDataRate(SLOWEST_REQUEST);
         http.setSendServerVersion(false);
         // An article's id may hold a slash or a percent sign; no path of ours reaches a file.
         http.setUriCompliance(UriCompliance.from(EnumSet.of(

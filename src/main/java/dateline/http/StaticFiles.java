@@ -1,5 +1,6 @@
 package dateline.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,8 +20,26 @@ final class StaticFiles {
 
     private final Map<String, StaticFile> files;
 
-    /// @param hash of its content, part of its address so that it can be cached for good
-    record StaticFile(String name, byte[] content, String hash) {
+    /// One file; its content is part of its address, as a hash, so that it can be cached for good.
+    static final class StaticFile {
+        private final String name;
+        private final byte[] content;
+        private final String hash;
+
+        StaticFile(String name, byte[] content, String hash) {
+            this.name = name;
+            this.content = content;
+            this.hash = hash;
+        }
+
+        String hash() {
+            return hash;
+        }
+
+        InputStream open() {
+            return new ByteArrayInputStream(content);
+        }
+
         String mediaType() {
             return MEDIA_TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
         }

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// @param width of the drawing in bars
 /// @param undated null where all articles are dated
 record Timeline(
-        String interval, int width, List<Bar> bars, String first, String last, String most, @Nullable Bar undated) {
+        String interval,
+        int width,
+        List<Bar> bars,
+        String first,
+        String last,
+        String most,
+        @Nullable Bar undated) {
     static final int HEIGHT = 100;
 
     private static final double LOWEST = 3;
@@ -42,7 +48,7 @@ record Timeline(
     }
 
     static @Nullable Timeline of(SearchParameters asked, @Nullable Histogram histogram) {
-        if (histogram == null || histogram.buckets().isEmpty() && histogram.undated() == 0) {
+        if (histogram == null || (histogram.buckets().isEmpty() && histogram.undated() == 0)) {
             return null;
         }
         List<Histogram.Bucket> buckets = histogram.buckets();
@@ -65,8 +71,7 @@ record Timeline(
                 undated(asked, histogram.undated()));
     }
 
-    private static Bar bar(
-            SearchParameters asked, Interval interval, Histogram.Bucket bucket, int index, int most) {
+    private static Bar bar(SearchParameters asked, Interval interval, Histogram.Bucket bucket, int index, int most) {
         double height = Math.max(LOWEST, (double) HEIGHT * bucket.count() / most);
         return new Bar(
                 index,
