@@ -1,5 +1,6 @@
 package dateline.http;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What a reader sees where a request could not be answered.
@@ -19,7 +20,7 @@ record ErrorPage(Frame frame, String heading, Problem problem, SearchBox box, Li
         return switch (problem.status()) {
             case 400 -> "This search could not be read";
             case 404 -> "Nothing is kept under this address";
-            case 405 -> "This address only answers reading";
+            case 405 -> "This address can only be read";
             case 503 -> "This took too long";
             default -> problem.status() < 500 ? "This request was refused" : "Something went wrong here";
         };
@@ -30,7 +31,21 @@ record ErrorPage(Frame frame, String heading, Problem problem, SearchBox box, Li
         if (parameter == null || parameter.equals("q") || query.first(parameter) == null) {
             return List.of();
         }
-        String rest = query.without(parameter).at(Links.SEARCH);
-        return List.of(new Way("Search without “" + parameter + "”", rest));
+        var ways = new ArrayList<Way>();
+        SearchParameters.meant(parameter)
+                .map(meant -> new Way("Search with “" + meant + "” instead", renamed(query, parameter, meant)))
+                .ifPresent(ways::add);
+        ways.add(new Way(
+                "Search without “" + parameter + "”", query.without(parameter).at(Links.SEARCH)));
+        return List.copyOf(ways);
+    }
+
+    private static String renamed(QueryString query, String from, String to) {
+        return new QueryString(query.parameters().stream()
+                        .map(parameter -> parameter.name().equals(from)
+                                ? new QueryString.Parameter(to, parameter.value())
+                                : parameter)
+                        .toList())
+                .at(Links.SEARCH);
     }
 }

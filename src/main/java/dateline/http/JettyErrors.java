@@ -32,14 +32,22 @@ final class JettyErrors extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        Problem problem = code >= 500 && cause != null
+        Problem problem = code == 500 && cause != null
                 ? Replies.unexpected(cause)
                 : Problem.of(code, message == null ? "the request cannot be answered" : message);
-        boolean json = Replies.forPrograms(String.valueOf(request.getHttpURI().getPath()));
+        boolean json = forPrograms(request);
         Replies.SECURITY_HEADERS.forEach((name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put("Content-Type", json ? Problem.MEDIA_TYPE : "text/html; charset=utf-8");
         byte[] body = json ? problem.json() : replies.page(problem, null);
         response.write(true, ByteBuffer.wrap(body), callback);
+    }
+
+    /// An address that could not be read does not tell; then a page is only for who asks for one.
+    private static boolean forPrograms(Request request) {
+        String accept = request.getHeaders().get("Accept");
+        return Replies.forPrograms(String.valueOf(request.getHttpURI().getPath()))
+                || accept == null
+                || !accept.contains("text/html");
     }
 
     /// What a `java.lang.Error` leaves: Javalin hands over the bare response.

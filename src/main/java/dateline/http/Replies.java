@@ -36,7 +36,10 @@ final class Replies {
     }
 
     void register(RoutesConfig routes) {
-        routes.before(ctx -> SECURITY_HEADERS.forEach(ctx::header));
+        routes.before(ctx -> {
+            SECURITY_HEADERS.forEach(ctx::header);
+            ctx.header("Vary", "Accept-Encoding");
+        });
         routes.exception(QueryRefusedException.class, (refused, ctx) -> problem(ctx, Problem.of(refused)));
         routes.exception(SearchTimeoutException.class, (late, ctx) -> {
             ctx.header("Retry-After", "5");
@@ -50,6 +53,9 @@ final class Replies {
         ctx.status(problem.status());
         ctx.header("Cache-Control", "no-store");
         ctx.removeHeader("ETag");
+        if (problem.status() == 405) {
+            ctx.header("Allow", "GET, HEAD");
+        }
         boolean json = forPrograms(ctx.path());
         ctx.contentType(json ? Problem.MEDIA_TYPE : "text/html; charset=utf-8");
         ctx.result(json ? problem.json() : page(problem, ctx.queryString()));

@@ -96,9 +96,12 @@ record SearchParameters(QueryString given, SearchRequest request, int page) {
     }
 
     private static String nearest(String name) {
-        return SimilarWord.among(NAMES, name)
-                .map(near -> "; did you mean '" + near + "'?")
-                .orElse("");
+        return meant(name).map(near -> "; did you mean '" + near + "'?").orElse("");
+    }
+
+    /// The parameter that a wrong name probably stands for; empty where the name is right or resembles none.
+    static Optional<String> meant(String name) {
+        return NAMES.contains(name) ? Optional.empty() : SimilarWord.among(NAMES, name);
     }
 
     private static List<String> names() {
