@@ -4,19 +4,22 @@ import dateline.article.Dimension;
 import dateline.article.Vocabulary;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Names of countries (CLDR), IPTC Media Topics and languages, with the hierarchy of the topics.
 public final class NewsVocabulary implements Vocabulary {
     private final Countries countries = new Countries();
     private final Topics topics = new Topics();
+    private final Map<String, Optional<String>> languages = new ConcurrentHashMap<>();
 
     @Override
     public Optional<String> label(Dimension dimension, String id) {
         return switch (dimension) {
             case COUNTRY, MENTION -> countries.label(id);
             case TOPIC -> topics.label(id);
-            case LANGUAGE -> languageName(id);
+            case LANGUAGE -> languages.computeIfAbsent(id, NewsVocabulary::languageName);
             case PERSON, PUBLISHER -> Optional.empty();
         };
     }

@@ -10,8 +10,8 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/// Errors that never reach a route, such as a request line that is none: Jetty would answer them with a page of its
-/// own.
+/// Errors that never reach a route, such as a request line that is none: Jetty would answer them with a page of
+/// its own.
 final class JettyErrors extends ErrorHandler {
     private final Replies replies;
 

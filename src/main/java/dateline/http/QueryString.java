@@ -12,9 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The parameters of an address, in their order; every change is a new one. Decoded strictly, for Javalin turns `%`
-/// into
-/// null and `%FF` into U+FFFD without a word.
+/// The parameters of an address, in their order; every change is a new one. Decoded strictly, for Javalin turns
+/// `%` into null and `%FF` into U+FFFD without a word.
 record QueryString(List<Parameter> parameters) {
     static final QueryString EMPTY = new QueryString(List.of());
 

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Articles over time as bars, drawn with SVG geometry alone since the content security policy allows no inline style.
+/// Articles over time as bars, drawn with SVG geometry alone since the content security policy allows no inline
+/// style.
 ///
 /// @param width of the drawing in bars
 /// @param undated null where all articles are dated
@@ -90,7 +91,8 @@ record Timeline(
         return new Bar(0, "0", "0", "undated", Words.number(count) + " undated", address);
     }
 
-    /// The search within a bucket, and still within the range it already has, so that it finds what the bar counts.
+    /// The search within a bucket, and still within the range it already has, so that it finds what the bar
+    /// counts.
     private static String narrowed(SearchParameters asked, LocalDate from, LocalDate until) {
         DateRange range = asked.request().dates();
         QueryString given = asked.given().without("page");

@@ -49,7 +49,8 @@ final class Words {
         return DAY.format(day);
     }
 
-    /// A span of time that begins on that day: `2019`, `January 2019`, `week of 5 January 2019`, `5 January 2019`.
+    /// A span of time that begins on that day: `2019`, `January 2019`, `week of 5 January 2019`, `5 January
+    /// 2019`.
     static String span(Interval interval, LocalDate from) {
         return switch (interval) {
             case YEAR -> String.valueOf(from.getYear());

@@ -1,5 +1,6 @@
 package dateline.lucene;
 
+import dateline.article.Dimension;
 import dateline.article.TaggedArticle;
 import dateline.article.Vocabulary;
 import dateline.search.ParsedQuery;
@@ -10,6 +11,7 @@ import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -29,7 +31,7 @@ public final class LuceneEngine implements SearchEngine {
     private static final double WRITE_BUFFER_MB = 96;
 
     private final Directory directory;
-    private final @Nullable IndexWriter writer;
+    private volatile @Nullable IndexWriter writer;
     private final Vocabulary vocabulary;
     private final NewsAnalyzer analyzer = new NewsAnalyzer();
     private final ArticleDocument documents;
@@ -69,14 +71,9 @@ public final class LuceneEngine implements SearchEngine {
     /// @param version kept in every commit ([Build#version])
     public static LuceneEngine open(Path folder, Vocabulary vocabulary, String version) throws IOException {
         Directory directory = new MMapDirectory(folder);
-        var config = new IndexWriterConfig(new NewsAnalyzer())
-                .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
-                .setRAMBufferSizeMB(WRITE_BUFFER_MB)
-                .setIndexSort(Fields.NEWEST)
-                .setCommitOnClose(false);
         IndexWriter writer = null;
         try {
-            writer = new IndexWriter(directory, config);
+            writer = writer(directory);
             boolean isNew = !writer.getLiveCommitData().iterator().hasNext();
             if (isNew) {
                 commit(writer, new Build(0, version, false));
@@ -164,6 +161,27 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     @Override
+    public void recover() throws IOException {
+        writer().rollback();
+        IndexWriter fresh = writer(directory);
+        writer = fresh;
+        Build build = build(fresh);
+        committed = build.sequence();
+        reached = build.sequence();
+        complete = build.complete();
+    }
+
+    @Override
+    public boolean isComplete() {
+        return complete;
+    }
+
+    @Override
+    public String label(Dimension dimension, String id) {
+        return current.values.labelOf(dimension, id);
+    }
+
+    @Override
     public long committed() {
         return committed;
     }
@@ -221,8 +239,9 @@ public final class LuceneEngine implements SearchEngine {
     public void close() throws IOException {
         try (directory) {
             current.release();
-            if (writer != null) {
-                writer.rollback();
+            IndexWriter open = writer;
+            if (open != null) {
+                open.rollback();
             }
         }
     }
@@ -240,10 +259,21 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     private IndexWriter writer() {
-        if (writer == null) {
+        IndexWriter open = writer;
+        if (open == null) {
             throw new IllegalStateException("this index was opened only to search");
         }
-        return writer;
+        return open;
+    }
+
+    private static IndexWriter writer(Directory directory) throws IOException {
+        return new IndexWriter(
+                directory,
+                new IndexWriterConfig(new NewsAnalyzer())
+                        .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
+                        .setRAMBufferSizeMB(WRITE_BUFFER_MB)
+                        .setIndexSort(Fields.NEWEST)
+                        .setCommitOnClose(false));
     }
 
     private static void commit(IndexWriter writer, Build build) throws IOException {
@@ -252,7 +282,7 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     private static Build build(IndexWriter writer) {
-        var data = new java.util.HashMap<String, String>();
+        var data = new HashMap<String, String>();
         writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
         return Build.of(data);
     }

@@ -1,5 +1,6 @@
 package dateline.search;
 
+import dateline.article.Dimension;
 import dateline.article.TaggedArticle;
 import java.io.Closeable;
 import java.io.IOException;
@@ -26,6 +27,10 @@ public interface SearchEngine extends Closeable {
     /// Makes all changes so far durable, with the sequence number reached.
     void commit() throws IOException;
 
+    /// Makes the index writable again after a failed write; changes go on from the last commit ([#reached] goes
+    /// back to it). Searching is not disturbed.
+    void recover() throws IOException;
+
     /// Notes, durably, that this index holds all articles of its archive.
     void completed() throws IOException;
 
@@ -37,6 +42,12 @@ public interface SearchEngine extends Closeable {
 
     /// The sequence number of the last change that is searchable.
     long generation();
+
+    /// Whether this index has once held all articles of its archive.
+    boolean isComplete();
+
+    /// The name of a value for readers; its id where nothing knows it.
+    String label(Dimension dimension, String id);
 
     /// How many articles are searchable.
     long size();

@@ -6,7 +6,8 @@ import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
-/// Leaves out the tests tagged `browser` where there is none, and says so once. With `CI=true` they stay, and fail.
+/// Leaves out the tests tagged `browser` where there is none, and says so once. With `CI=true` they stay, and
+/// fail.
 public final class BrowserFilter implements PostDiscoveryFilter {
     private static final TestTag BROWSER = TestTag.create("browser");
 

@@ -1,0 +1,96 @@
+package dateline.lucene;
+
+import dateline.article.Dimension;
+import dateline.search.DateRange;
+import dateline.search.Filter;
+import dateline.search.SearchRequest;
+import dateline.search.SearchRequest.Interval;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// Searches made by seed: every operator, filter and range.
+final class RequestSupply {
+    private final Random random;
+    private final List<String> words;
+    private final Map<Dimension, List<String>> values;
+    private final List<Instant> instants;
+
+    /// @param words to search for
+    /// @param values of each dimension, to filter by
+    /// @param instants between which dates are chosen
+    RequestSupply(long seed, List<String> words, Map<Dimension, List<String>> values, List<Instant> instants) {
+        this.random = new Random(seed);
+        this.words = words;
+        this.values = values;
+        this.instants = instants;
+    }
+
+    SearchRequest request() {
+        var request = SearchRequest.of(random.nextInt(4) == 0 ? "" : query(3))
+                .withFacets(Arrays.asList(Dimension.values()), 100)
+                .withHistogram(Interval.values()[random.nextInt(5)])
+                .withHighlight(random.nextInt(4) == 0)
+                .withSort(random.nextBoolean() ? SearchRequest.Sort.NEWEST : null);
+        for (Dimension dimension : Dimension.values()) {
+            if (random.nextInt(5) == 0) {
+                request = request.withFilter(dimension, filter(dimension));
+            }
+        }
+        if (random.nextInt(4) == 0) {
+            Instant a = instants.get(random.nextInt(instants.size()));
+            Instant b = instants.get(random.nextInt(instants.size()));
+            request = request.withDates(
+                    new DateRange(random.nextInt(3) == 0 ? null : a, random.nextInt(3) == 0 ? null : b), null);
+        } else if (random.nextInt(6) == 0) {
+            request = request.withDates(DateRange.ALL, SearchRequest.Dated.values()[random.nextInt(2)]);
+        }
+        return request;
+    }
+
+    private Filter filter(Dimension dimension) {
+        Filter.Operator operator = Filter.Operator.values()[random.nextInt(2)];
+        return new Filter(some(dimension), operator, random.nextInt(3) == 0 ? some(dimension) : List.of());
+    }
+
+    private List<String> some(Dimension dimension) {
+        List<String> all = values.get(dimension);
+        var some = new ArrayList<String>();
+        for (int n = random.nextInt(3); n > 0; n--) {
+            some.add(random.nextInt(12) == 0 ? "nobody-has-this" : all.get(random.nextInt(all.size())));
+        }
+        return some;
+    }
+
+    private String query(int depth) {
+        return switch (depth == 0 ? 0 : random.nextInt(12)) {
+            case 1 -> query(depth - 1) + " OR " + query(depth - 1);
+            case 2 -> "(" + query(depth - 1) + " OR " + query(depth - 1) + ") " + query(depth - 1);
+            case 3 -> query(depth - 1) + " -" + word();
+            case 4 -> query(depth - 1) + " AND NOT (" + query(depth - 1) + ")";
+            case 5 -> '"' + word() + " " + word() + '"';
+            case 6 -> '"' + word() + " " + word() + "\"~" + (1 + random.nextInt(6));
+            case 7 -> List.of("title:", "body:", "caption:").get(random.nextInt(3)) + word();
+            case 8 -> {
+                Dimension dimension = Dimension.values()[random.nextInt(Dimension.values().length)];
+                List<String> all = values.get(dimension);
+                yield dimension.key() + ":\"" + all.get(random.nextInt(all.size())) + '"';
+            }
+            case 9 -> "date:[2018-12 TO 2019-" + (10 + random.nextInt(3)) + "]";
+            case 10 -> {
+                String word = word().toLowerCase(java.util.Locale.ROOT);
+                boolean plain = word.length() > 3 && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+                yield plain ? word.substring(0, 3) + "*" : word;
+            }
+            case 11 -> query(depth - 1) + " " + query(depth - 1);
+            default -> word();
+        };
+    }
+
+    private String word() {
+        return words.get(random.nextInt(words.size()));
+    }
+}
