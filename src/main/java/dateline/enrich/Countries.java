@@ -25,7 +25,7 @@ final class Countries {
             String label = row.get(1).isEmpty() ? labels.getOrDefault(id, id) : row.get(1);
             labels.put(id, label);
             idsByName.put(Slug.of(label), id);
-            for (String alias : row.get(2).split("\\|")) {
+            for (String alias : row.get(2).split("\\|", -1)) {
                 idsByName.put(Slug.of(alias), id);
             }
         }
