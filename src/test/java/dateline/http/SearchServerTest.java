@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 final class SearchServerTest {
+    private static final Logger LOG = Logger.getLogger("io.javalin.Javalin");
+
     @TempDir
     private static Path folder;
 
@@ -48,6 +52,7 @@ final class SearchServerTest {
 
     @AfterAll
     static void stop() throws IOException {
+        LOG.setLevel(null);
         served.close();
     }
 
@@ -204,6 +209,8 @@ final class SearchServerTest {
 
     @Test
     void aPortInUseIsSaidPlainly() {
+        // Javalin logs it as well.
+        LOG.setLevel(Level.OFF);
         assertThatExceptionOfType(BindException.class)
                 .isThrownBy(() -> new SearchServer(served.archive(), "127.0.0.1", served.port()).start())
                 .withMessage("cannot listen on 127.0.0.1:" + served.port() + ": is it in use already?");

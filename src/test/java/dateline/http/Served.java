@@ -26,9 +26,8 @@ final class Served implements AutoCloseable {
 
     private final Archive archive;
     private final SearchServer server;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Served(Archive archive) throws IOException {
         this.archive = archive;
