@@ -2,6 +2,7 @@ package dateline.http;
 
 import dateline.search.QueryRefusedException;
 import dateline.search.SearchTimeoutException;
+import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -35,7 +36,9 @@ final class Replies {
         this.frames = frames;
     }
 
-    void register(RoutesConfig routes) {
+    void register(JavalinConfig config) {
+        config.router.javaLangErrorHandler((response, error) -> JettyErrors.write(response, unexpected(error)));
+        RoutesConfig routes = config.routes;
         routes.before(ctx -> {
             SECURITY_HEADERS.forEach(ctx::header);
             ctx.header("Vary", "Accept-Encoding");

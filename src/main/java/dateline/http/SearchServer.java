@@ -3,10 +3,11 @@ package dateline.http;
 import dateline.archive.Archive;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.net.BindException;
 import java.util.EnumSet;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 
 /// The archive on the web: pages for readers and the same as JSON for programs.
 public final class SearchServer {
@@ -15,18 +16,29 @@ public final class SearchServer {
 
     private final Javalin javalin;
     private final String host;
+    private final int port;
 
     /// A server that is not started yet.
     ///
     /// @param port 0: any free one
     public SearchServer(Archive archive, String host, int port) {
         this.host = host;
+        this.port = port;
         javalin = Javalin.create(config -> configure(config, archive, host, port));
     }
 
-    public SearchServer start() {
-        javalin.start();
-        return this;
+    /// Starts to listen.
+    ///
+    /// @throws BindException if the address is taken or not this machine's
+    public SearchServer start() throws BindException {
+        try {
+            javalin.start();
+            return this;
+        } catch (JavalinBindException e) {
+            var taken = new BindException("cannot listen on " + host + ":" + port + ": is it in use already?");
+            taken.initCause(e);
+            throw taken;
+        }
     }
 
     /// The port it listens on.
@@ -58,20 +70,19 @@ public final class SearchServer {
         config.jetty.host = host;
         config.jetty.port = port;
         config.jetty.modifyHttpConfiguration(SearchServer::limit);
-        config.jetty.modifyServer(server -> {
-            // 400 clients dripping one byte a second would hold a default server for good.
-            server.setHandler(new MinimumDataRateHandler(SLOWEST_REQUEST, 0));
-            server.setErrorHandler(new JettyErrors(replies));
-        });
-        config.router.javaLangErrorHandler((response, error) -> JettyErrors.write(response, Replies.unexpected(error)));
-        replies.register(config.routes);
+        config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors(replies)));
+        replies.register(config);
         var reading = new Reading(config.routes);
-        var freshness = new Freshness();
+        var freshness = new Freshness(archive::readiness);
         new ApiRoutes(archive, freshness).register(reading);
         new PageRoutes(archive, freshness, html, frames, files).register(reading);
     }
 
+    // Jetty means to replace the setter by a handler, but in 12.1 that one adds up the bytes of all requests.
+    @SuppressWarnings("removal")
     private static void limit(HttpConfiguration http) {
+        // 400 clients dripping one byte a second would hold a default server for good.
+        http.setMinRequestDataRate(SLOWEST_REQUEST);
         http.setSendServerVersion(false);
         // An article's id may hold a slash or a percent sign; no path of ours reaches a file.
         http.setUriCompliance(UriCompliance.from(EnumSet.of(

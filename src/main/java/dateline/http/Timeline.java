@@ -26,6 +26,9 @@ record Timeline(
         @Nullable Bar undated) {
     static final int HEIGHT = 100;
 
+    /// Rows of a table that somebody may still want to read.
+    static final int LONGEST_TABLE = 400;
+
     private static final double LOWEST = 3;
     private static final double GAP = 0.2;
 

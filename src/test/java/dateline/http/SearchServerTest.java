@@ -1,12 +1,16 @@
 package dateline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dateline.article.Dimension;
 import dateline.article.Tag;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 final class SearchServerTest {
+    private static final Logger LOG = Logger.getLogger("io.javalin.Javalin");
+
     @TempDir
     private static Path folder;
 
@@ -46,6 +52,7 @@ final class SearchServerTest {
 
     @AfterAll
     static void stop() throws IOException {
+        LOG.setLevel(null);
         served.close();
     }
 
@@ -145,6 +152,16 @@ final class SearchServerTest {
     }
 
     @Test
+    void anArticleWithoutAHeadlineIsListedByItsFirstLine(@TempDir Path other) throws Exception {
+        try (Served bare = Served.over(other, Story.of("bare", "", "Only a body.\n\nAnd more."))) {
+            assertThat(bare.json("/api/v1/articles").at("/items/0/title").asString())
+                    .isEmpty();
+            assertThat(bare.get("/search").body()).contains("Only a body.");
+            assertThat(bare.get("/articles/bare").body()).contains("dir=\"auto\">Only a body.</h1>");
+        }
+    }
+
+    @Test
     void filtersInForceAreChipsThatLeadOutOfThem() throws Exception {
         assertThat(served.get("/search?q=oil&country=RU&country.not=VE&from=2025&page=1")
                         .body())
@@ -174,6 +191,29 @@ final class SearchServerTest {
                 .contains("<a href=\"/search\">3 articles</a>")
                 .contains("Maduro calls Moscow")
                 .contains("<a href=\"/search?country=RU\">Russia <span class=\"count\">2</span></a>");
+    }
+
+    @Test
+    void aPageBehindTheLastLeadsBack() throws Exception {
+        assertThat(served.get("/search?q=oil&page=9").body())
+                .contains("<h1 class=\"total\">2 articles <")
+                .contains("<a class=\"more\" href=\"/search?q=oil\">Back to the first page</a>");
+    }
+
+    @Test
+    void anAnswerNamesItsNextPageAndItsTwinInLinkHeaders() throws Exception {
+        assertThat(served.get("/api/v1/articles?limit=2").headers().firstValue("Link"))
+                .hasValue("</api/v1/articles?limit=2&page=2>; rel=\"next\", "
+                        + "</search?limit=2>; rel=\"alternate\"; type=\"text/html\"");
+    }
+
+    @Test
+    void aPortInUseIsSaidPlainly() {
+        // Javalin logs it as well.
+        LOG.setLevel(Level.OFF);
+        assertThatExceptionOfType(BindException.class)
+                .isThrownBy(() -> new SearchServer(served.archive(), "127.0.0.1", served.port()).start())
+                .withMessage("cannot listen on 127.0.0.1:" + served.port() + ": is it in use already?");
     }
 
     @Test

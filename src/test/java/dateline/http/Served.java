@@ -3,9 +3,12 @@ package dateline.http;
 import dateline.archive.Archive;
 import dateline.archive.TestArchive;
 import dateline.article.TaggedArticle;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,9 +26,10 @@ final class Served implements AutoCloseable {
 
     private final Archive archive;
     private final SearchServer server;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private Served(Archive archive) {
+    private Served(Archive archive) throws IOException {
         this.archive = archive;
         this.server = new SearchServer(archive, "127.0.0.1", 0).start();
     }
@@ -33,6 +37,14 @@ final class Served implements AutoCloseable {
     static Served over(Path folder, Story... stories) throws IOException {
         List<TaggedArticle> articles = Arrays.stream(stories).map(Story::tagged).toList();
         return new Served(TestArchive.of(folder, articles));
+    }
+
+    Archive archive() {
+        return archive;
+    }
+
+    int port() {
+        return server.port();
     }
 
     String address(String path) {
@@ -64,8 +76,23 @@ final class Served implements AutoCloseable {
                 request.append(header).append("\r\n");
             }
             socket.getOutputStream().write(request.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new String(readToTheEnd(socket.getInputStream()), StandardCharsets.UTF_8);
         }
+    }
+
+    /// A server that has refused a request may reset the connection while the rest of it is still under way.
+    private static byte[] readToTheEnd(InputStream in) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                bytes.write(b);
+            }
+        } catch (SocketException e) {
+            if (bytes.size() == 0) {
+                throw e;
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Override
