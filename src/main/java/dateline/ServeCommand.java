@@ -4,8 +4,6 @@ import dateline.archive.Archive;
 import dateline.archive.IngestReport;
 import dateline.http.SearchServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -42,7 +40,6 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        refuseUnknownHost();
         if (port < 0 || port > 65_535) {
             throw new RefusedException("--port must be 0..65535, got " + port);
         }
@@ -52,7 +49,7 @@ final class ServeCommand implements Callable<Integer> {
         var stopped = new CountDownLatch(1);
         var hook = new Thread(() -> stop(server, archive, stopped), "shutdown");
         try {
-            start(server);
+            server.start();
             Runtime.getRuntime().addShutdownHook(hook);
         } catch (IOException | RuntimeException e) {
             archive.close();
@@ -69,23 +66,6 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void start(SearchServer server) throws IOException {
-        try {
-            server.start();
-        } catch (RuntimeException e) {
-            throw new IOException("cannot listen on " + host + " port " + port + ": " + rootMessage(e), e);
-        }
-    }
-
-    /// Reading is open to all who reach the address; until there are keys for writing, only this machine may.
-    private void refuseUnknownHost() {
-        try {
-            InetAddress.getByName(host);
-        } catch (UnknownHostException _) {
-            throw new RefusedException("--host " + host + " is no address of this machine");
-        }
-    }
-
     private static void stop(SearchServer server, Archive archive, CountDownLatch stopped) {
         try {
             server.stop();
@@ -96,13 +76,5 @@ final class ServeCommand implements Callable<Integer> {
         } finally {
             stopped.countDown();
         }
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        for (Throwable cause = root.getCause(); cause != null; cause = cause.getCause()) {
-            root = cause;
-        }
-        return String.valueOf(root.getMessage());
     }
 }

@@ -264,7 +264,8 @@ public final class Archive implements AutoCloseable {
         return owned().engine();
     }
 
-    private Index owned() {
+    /// The index, which only its owner has.
+    Index owned() {
         if (index == null) {
             throw new IllegalStateException("this archive was opened only to write");
         }

@@ -1,5 +1,6 @@
 package dateline.http;
 
+import dateline.archive.ArchiveNotReadyException;
 import dateline.search.QueryRefusedException;
 import dateline.search.SearchTimeoutException;
 import io.javalin.config.JavalinConfig;
@@ -47,6 +48,10 @@ final class Replies {
         routes.exception(SearchTimeoutException.class, (late, ctx) -> {
             ctx.header("Retry-After", "5");
             problem(ctx, Problem.of(503, String.valueOf(late.getMessage())));
+        });
+        routes.exception(ArchiveNotReadyException.class, (early, ctx) -> {
+            ctx.header("Retry-After", "1");
+            problem(ctx, Problem.of(503, String.valueOf(early.getMessage())));
         });
         routes.exception(HttpResponseException.class, (e, ctx) -> problem(ctx, ofJavalin(e, ctx)));
         routes.exception(Exception.class, (e, ctx) -> problem(ctx, unexpected(e)));

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 
 /// Answers searches by looking at every article, one by one: slow, simple and right. It shares with the engine
 /// only what the words of a text are ([NewsAnalyzer], tested on its own) and how a query is read.
@@ -79,7 +80,7 @@ final class Oracle {
         for (Article article : find(request)) {
             Entry entry = entries.get(article.id());
             if (entry != null) {
-                entry.values.get(dimension).forEach(id -> counts.merge(id, 1, Integer::sum));
+                entry.values(dimension).forEach(id -> counts.merge(id, 1, Integer::sum));
             }
         }
         return counts;
@@ -99,7 +100,7 @@ final class Oracle {
         return inRange
                 && dated
                 && request.filters().entrySet().stream()
-                        .allMatch(choice -> passes(entry.values.get(choice.getKey()), choice.getValue()));
+                        .allMatch(choice -> passes(entry.values(choice.getKey()), choice.getValue()));
     }
 
     private static boolean passes(Set<String> values, Filter filter) {
@@ -140,8 +141,8 @@ final class Oracle {
             return entry.texts.values().stream().anyMatch(test);
         }
         return switch (field) {
-            case TITLE, BODY, CAPTION -> test.test(entry.texts.get(field.key()));
-            default -> entry.values.get(Dimension.of(field.key()).orElseThrow()).contains(text);
+            case TITLE, BODY, CAPTION -> test.test(entry.texts.getOrDefault(field.key(), List.of()));
+            default -> entry.values(Dimension.of(field.key()).orElseThrow()).contains(text);
         };
     }
 
@@ -242,6 +243,11 @@ final class Oracle {
             }
         }
 
+        Set<String> values(Dimension dimension) {
+            return values.getOrDefault(dimension, Set.of());
+        }
+
+        @Nullable
         Instant published() {
             return tagged.article().published() == null
                     ? null

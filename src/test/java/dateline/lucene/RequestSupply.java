@@ -32,7 +32,7 @@ final class RequestSupply {
     SearchRequest request() {
         var request = SearchRequest.of(random.nextInt(4) == 0 ? "" : query(3))
                 .withFacets(Arrays.asList(Dimension.values()), 100)
-                .withHistogram(Interval.values()[random.nextInt(5)])
+                .withHistogram(one(List.of(Interval.AUTO, Interval.YEAR, Interval.MONTH, Interval.WEEK, Interval.DAY)))
                 .withHighlight(random.nextInt(4) == 0)
                 .withSort(random.nextBoolean() ? SearchRequest.Sort.NEWEST : null);
         for (Dimension dimension : Dimension.values()) {
@@ -41,26 +41,26 @@ final class RequestSupply {
             }
         }
         if (random.nextInt(4) == 0) {
-            Instant a = instants.get(random.nextInt(instants.size()));
-            Instant b = instants.get(random.nextInt(instants.size()));
+            Instant a = one(instants);
+            Instant b = one(instants);
             request = request.withDates(
                     new DateRange(random.nextInt(3) == 0 ? null : a, random.nextInt(3) == 0 ? null : b), null);
         } else if (random.nextInt(6) == 0) {
-            request = request.withDates(DateRange.ALL, SearchRequest.Dated.values()[random.nextInt(2)]);
+            request = request.withDates(DateRange.ALL, one(List.of(SearchRequest.Dated.values())));
         }
         return request;
     }
 
     private Filter filter(Dimension dimension) {
-        Filter.Operator operator = Filter.Operator.values()[random.nextInt(2)];
+        Filter.Operator operator = one(List.of(Filter.Operator.values()));
         return new Filter(some(dimension), operator, random.nextInt(3) == 0 ? some(dimension) : List.of());
     }
 
     private List<String> some(Dimension dimension) {
-        List<String> all = values.get(dimension);
+        List<String> all = values.getOrDefault(dimension, List.of());
         var some = new ArrayList<String>();
         for (int n = random.nextInt(3); n > 0; n--) {
-            some.add(random.nextInt(12) == 0 ? "nobody-has-this" : all.get(random.nextInt(all.size())));
+            some.add(random.nextInt(12) == 0 ? "nobody-has-this" : one(all));
         }
         return some;
     }
@@ -73,11 +73,11 @@ final class RequestSupply {
             case 4 -> query(depth - 1) + " AND NOT (" + query(depth - 1) + ")";
             case 5 -> '"' + word() + " " + word() + '"';
             case 6 -> '"' + word() + " " + word() + "\"~" + (1 + random.nextInt(6));
-            case 7 -> List.of("title:", "body:", "caption:").get(random.nextInt(3)) + word();
+            case 7 -> one(List.of("title:", "body:", "caption:")) + word();
             case 8 -> {
-                Dimension dimension = Dimension.values()[random.nextInt(Dimension.values().length)];
-                List<String> all = values.get(dimension);
-                yield dimension.key() + ":\"" + all.get(random.nextInt(all.size())) + '"';
+                Dimension dimension = one(List.of(Dimension.values()));
+                List<String> all = values.getOrDefault(dimension, List.of());
+                yield dimension.key() + ":\"" + one(all) + '"';
             }
             case 9 -> "date:[2018-12 TO 2019-" + (10 + random.nextInt(3)) + "]";
             case 10 -> {
@@ -91,6 +91,10 @@ final class RequestSupply {
     }
 
     private String word() {
-        return words.get(random.nextInt(words.size()));
+        return one(words);
+    }
+
+    private <T> T one(List<T> values) {
+        return values.get(random.nextInt(values.size()));
     }
 }
