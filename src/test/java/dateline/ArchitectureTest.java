@@ -34,8 +34,6 @@ class ArchitectureTest {
                 .definedBy("dateline.archive")
                 .layer("http")
                 .definedBy("dateline.http")
-                .layer("pages")
-                .definedBy("dateline.pages..")
                 .layer("root")
                 .definedBy("dateline")
                 .whereLayer("article")
@@ -53,9 +51,7 @@ class ArchitectureTest {
                 .whereLayer("archive")
                 .mayOnlyAccessLayers("article", "source", "enrich", "store", "search", "lucene")
                 .whereLayer("http")
-                .mayOnlyAccessLayers("archive", "search", "article", "pages")
-                .whereLayer("pages")
-                .mayOnlyAccessLayers("http", "archive", "search", "article")
+                .mayOnlyAccessLayers("archive", "search", "article")
                 .check(HOUSE);
     }
 

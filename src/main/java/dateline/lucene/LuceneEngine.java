@@ -16,7 +16,9 @@ import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -70,10 +72,15 @@ public final class LuceneEngine implements SearchEngine {
     ///
     /// @param version kept in every commit ([Build#version])
     public static LuceneEngine open(Path folder, Vocabulary vocabulary, String version) throws IOException {
+        return open(folder, vocabulary, version, new TieredMergePolicy());
+    }
+
+    static LuceneEngine open(Path folder, Vocabulary vocabulary, String version, MergePolicy merging)
+            throws IOException {
         Directory directory = new MMapDirectory(folder);
         IndexWriter writer = null;
         try {
-            writer = writer(directory);
+            writer = writer(directory, merging);
             boolean isNew = !writer.getLiveCommitData().iterator().hasNext();
             if (isNew) {
                 commit(writer, new Build(0, version, false));
@@ -128,7 +135,7 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     @Override
-    public void refresh() throws IOException {
+    public synchronized void refresh() throws IOException {
         Snapshot previous = current;
         DirectoryReader newer = DirectoryReader.openIfChanged(previous.reader, writer());
         if (newer == null) {
@@ -163,7 +170,7 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public void recover() throws IOException {
         writer().rollback();
-        IndexWriter fresh = writer(directory);
+        IndexWriter fresh = writer(directory, new TieredMergePolicy());
         writer = fresh;
         Build build = build(fresh);
         committed = build.sequence();
@@ -266,13 +273,14 @@ public final class LuceneEngine implements SearchEngine {
         return open;
     }
 
-    private static IndexWriter writer(Directory directory) throws IOException {
+    private static IndexWriter writer(Directory directory, MergePolicy merging) throws IOException {
         return new IndexWriter(
                 directory,
                 new IndexWriterConfig(new NewsAnalyzer())
                         .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
                         .setRAMBufferSizeMB(WRITE_BUFFER_MB)
                         .setIndexSort(Fields.NEWEST)
+                        .setMergePolicy(merging)
                         .setCommitOnClose(false));
     }
 

@@ -28,6 +28,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.lucene.index.NoMergePolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +49,7 @@ class SearchOracleTest {
     void everyCountIsWhatCountingOneByOneGives(@TempDir Path folder) throws IOException {
         var supply = new ArticleSupply(1);
         var random = new Random(1);
-        LuceneEngine engine = LuceneEngine.open(folder, vocabulary, VERSION);
+        LuceneEngine engine = LuceneEngine.open(folder, vocabulary, VERSION, NoMergePolicy.INSTANCE);
         try {
             for (int i = 0; i < ARTICLES; i++) {
                 put(engine, supply.article("a" + i), false);
@@ -67,7 +68,7 @@ class SearchOracleTest {
                 if (round % 2 == 1) {
                     engine.commit();
                     engine.close();
-                    engine = LuceneEngine.open(folder, vocabulary, VERSION);
+                    engine = LuceneEngine.open(folder, vocabulary, VERSION, NoMergePolicy.INSTANCE);
                 }
             }
             assertThat(engine.size()).isEqualTo(oracle.size());
@@ -79,7 +80,7 @@ class SearchOracleTest {
     /// The negative control: a count that is off by one does not pass.
     @Test
     void aCountThatIsOneTooHighIsNoticed(@TempDir Path folder) throws IOException {
-        try (LuceneEngine engine = LuceneEngine.open(folder, vocabulary, VERSION)) {
+        try (LuceneEngine engine = LuceneEngine.open(folder, vocabulary, VERSION, NoMergePolicy.INSTANCE)) {
             var supply = new ArticleSupply(2);
             for (int i = 0; i < 50; i++) {
                 put(engine, supply.article("a" + i), false);
