@@ -13,7 +13,7 @@ public record FacetCounts(int distinct, List<Value> values) {
 
     /// One value.
     ///
-    /// @param count the total that picking the value gives (`any`: instead of the facet's other picked values; `all`:
-    /// with them)
+    /// @param count the total that picking the value gives: instead of the facet's other picked values (`any`), or
+    /// beside them (`all`)
     public record Value(String id, String label, int count, boolean selected) {}
 }

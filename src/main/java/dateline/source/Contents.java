@@ -1,0 +1,122 @@
+package dateline.source;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what one file holds, whatever it is wrapped in.
+final class Contents {
+    private static final int NAME_SHOWN = 1000;
+
+    private final Parsers parsers;
+    private final @Nullable Format forced;
+    private final Sink sink;
+
+    Contents(Parsers parsers, @Nullable Format forced, Sink sink) {
+        this.parsers = parsers;
+        this.forced = forced;
+        this.sink = sink;
+    }
+
+    /// Reads a stream to its end, or to where it breaks.
+    void read(InputStream in, String origin) throws IOException {
+        read(Input.of(in, sink::read), origin, 0);
+    }
+
+    private void read(BufferedInputStream in, String origin, int depth) throws IOException {
+        var out = new Delivery(origin, parsers, sink);
+        try {
+            byte[] head = Input.head(in);
+            switch (Recognition.ofBytes(head)) {
+                case Recognition.Gzip _, Recognition.Tar _
+                when depth == ArticleLimits.ARCHIVE_DEPTH ->
+                    out.refuse(0, "wrapped more than " + ArticleLimits.ARCHIVE_DEPTH + " times");
+                case Recognition.Gzip _ -> {
+                    // The JDK's own would take the end of a member for the end of the file when a pipe is slow.
+                    var gzip = Input.checked(() -> GzipCompressorInputStream.builder()
+                            .setInputStream(in)
+                            .setDecompressConcatenated(true)
+                            .get());
+                    read(Input.of(gzip), origin, depth + 1);
+                }
+                case Recognition.Tar _ -> tar(new TarArchiveInputStream(in), out, origin, depth);
+                case Recognition.Unknown(String reason) when !reason.isEmpty() -> out.refuse(0, reason);
+                default -> text(in, head, out);
+            }
+        } catch (BrokenInputException e) {
+            String place = out.stories() == 0 ? "" : " after article " + out.stories();
+            out.refuse(0, "not readable" + place + ": " + e.getMessage());
+        }
+    }
+
+    private void tar(TarArchiveInputStream tar, Delivery out, String origin, int depth) throws IOException {
+        boolean empty = true;
+        for (var entry = Input.<@Nullable TarArchiveEntry>checked(tar::getNextEntry);
+                entry != null;
+                entry = Input.<@Nullable TarArchiveEntry>checked(tar::getNextEntry)) {
+            if (entry.isDirectory() || isHidden(entry.getName())) {
+                continue;
+            }
+            empty = false;
+            String inner = origin + "!" + Shown.plain(entry.getName(), NAME_SHOWN);
+            if (entry.isFile() && !entry.isLink() && !entry.isSymbolicLink()) {
+                read(Input.of(tar), inner, depth + 1);
+            } else {
+                sink.refused(new Refusal(inner, 0, "not a regular file"));
+            }
+        }
+        if (empty) {
+            out.refuse(0, "empty archive");
+        }
+    }
+
+    private void text(BufferedInputStream in, byte[] head, Delivery out) throws IOException {
+        ByteOrderMark mark = ByteOrderMark.of(head);
+        in.skipNBytes(mark.length());
+        BufferedInputStream text = Input.of(mark.decode(in));
+        switch (forced == null ? Recognition.ofText(Input.head(text)) : new Recognition.Stories(forced)) {
+            case Recognition.Stories(Format format) -> stories(format, text, out);
+            case Recognition.Unknown(String reason) -> out.refuse(0, reason);
+            case Recognition.Gzip _, Recognition.Tar _ -> throw new IllegalStateException("no text is an archive");
+        }
+    }
+
+    private static void stories(Format format, InputStream text, Delivery out) throws IOException {
+        switch (format) {
+            case JSON -> NdjsonReader.read(text, out);
+            case REUTERS_SGML -> throw new IllegalStateException();
+            case SCRAPED_TEXT -> whole(text, out);
+        }
+        if (out.isSilent()) {
+            out.refuse(0, "no article in it");
+        }
+    }
+
+    /// A file that is one story.
+    private static void whole(InputStream in, Delivery out) throws IOException {
+        var piece = new Piece();
+        byte[] buffer = new byte[8192];
+        for (int count = in.read(buffer); count >= 0 && !piece.isTooLong(); count = in.read(buffer)) {
+            piece.append(buffer, 0, count);
+        }
+        if (piece.isTooLong()) {
+            out.refuse(0, NdjsonReader.TOO_LONG);
+        } else {
+            out.whole(Format.SCRAPED_TEXT, piece.utf8OrWindows1252());
+        }
+    }
+
+    /// Whether a file or a folder on the way to it is hidden.
+    private static boolean isHidden(String name) {
+        for (String part : name.split("/", -1)) {
+            if (part.startsWith(".") && !part.equals(".") && !part.equals("..")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,142 @@
+package dateline.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/// What the beginning of a file says it is.
+sealed interface Recognition {
+    /// Stories of a format.
+    record Stories(Format format) implements Recognition {}
+
+    /// Compressed by gzip.
+    record Gzip() implements Recognition {}
+
+    /// A tar archive.
+    record Tar() implements Recognition {}
+
+    /// Nothing that is read here.
+    record Unknown(String reason) implements Recognition {}
+
+    /// What wraps other files, or is known to be no text.
+    static Recognition ofBytes(byte[] head) {
+        if (begins(head, 0x1F, 0x8B)) {
+            return new Gzip();
+        }
+        if (isTarHeader(head)) {
+            return new Tar();
+        }
+        if (begins(head, 'P', 'K', 3, 4)) {
+            return notRead("a zip archive");
+        }
+        if (begins(head, 'B', 'Z', 'h')
+                || begins(head, 0xFD, '7', 'z', 'X', 'Z')
+                || begins(head, 0x28, 0xB5, 0x2F, 0xFD)) {
+            return notRead("compression other than gzip");
+        }
+        return begins(head, '%', 'P', 'D', 'F') ? notRead("PDF") : new Unknown("");
+    }
+
+    /// What text is.
+    ///
+    /// @param head UTF-8 or another superset of ASCII, without a byte order mark
+    static Recognition ofText(byte[] head) {
+        String text = new String(head, StandardCharsets.UTF_8);
+        String start = text.stripLeading();
+        if (start.isEmpty()) {
+            return new Unknown("nothing but white space");
+        }
+        if (isJson(start)) {
+            return new Stories(Format.JSON);
+        }
+        if (text.indexOf('\0') >= 0) {
+            return new Unknown("a binary file (NUL bytes)");
+        }
+        Recognition markup = markup(start);
+        if (!(markup instanceof Unknown(String reason)) || !reason.isEmpty()) {
+            return markup;
+        }
+        if (ScrapedTextRecognition.isStory(text)) {
+            return new Stories(Format.SCRAPED_TEXT);
+        }
+        return hasJsonLine(start)
+                ? new Stories(Format.JSON)
+                : new Unknown("format not recognised: neither JSON nor Reuters SGML nor the text of a story");
+    }
+
+    private static boolean isJson(String start) {
+        if (start.charAt(0) == '{') {
+            return true;
+        }
+        String inner = start.substring(1).stripLeading();
+        return start.charAt(0) == '['
+                && (inner.isEmpty() || "{[]\"-0123456789".indexOf(inner.charAt(0)) >= 0 || inner.startsWith("null"));
+    }
+
+    /// JSON lines whose first ones are broken.
+    private static boolean hasJsonLine(String start) {
+        return start.lines().anyMatch(line -> line.startsWith("{\"") && line.endsWith("}"));
+    }
+
+    private static Recognition markup(String start) {
+        String first = start.substring(0, Math.min(start.length(), 4096));
+        if (start.charAt(0) == '<' && (first.startsWith("<!DOCTYPE lewis") || first.contains("<REUTERS "))) {
+            return new Stories(Format.REUTERS_SGML);
+        }
+        if (start.charAt(0) != '<') {
+            return new Unknown("");
+        }
+        String lower = first.toLowerCase(Locale.ROOT);
+        for (var known : List.of(
+                List.of("<rss", "RSS"),
+                List.of("<rdf:rdf", "RSS"),
+                List.of("<feed", "Atom"),
+                List.of("<newsmessage", "NewsML-G2"),
+                List.of("<newsitem", "NewsML-G2"),
+                List.of("<nitf", "NITF"),
+                List.of("<!doctype html", "HTML"),
+                List.of("<html", "HTML"),
+                List.of("<?xml", "this XML"))) {
+            if (lower.contains(known.getFirst())) {
+                return notRead(known.getLast());
+            }
+        }
+        return new Unknown("");
+    }
+
+    /// Whether the checksum is right, which every tar has from its first day.
+    private static boolean isTarHeader(byte[] head) {
+        if (head.length < 512 || head[0] == 0) {
+            return false;
+        }
+        int sum = 8 * ' ';
+        for (int i = 0; i < 512; i++) {
+            sum += i >= 148 && i < 156 ? 0 : head[i] & 0xFF;
+        }
+        int stated = 0;
+        for (int i = 148; i < 156; i++) {
+            if (head[i] >= '0' && head[i] <= '7') {
+                stated = stated * 8 + head[i] - '0';
+            } else if (head[i] != ' ' && head[i] != 0) {
+                return false;
+            }
+        }
+        return stated == sum;
+    }
+
+    private static Unknown notRead(String what) {
+        return new Unknown("format not recognised: " + what + " is not read yet");
+    }
+
+    private static boolean begins(byte[] head, int... magic) {
+        if (head.length < magic.length) {
+            return false;
+        }
+        for (int i = 0; i < magic.length; i++) {
+            if ((head[i] & 0xFF) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,19 @@
+package dateline.source;
+
+/// Something that was not taken in, and why.
+///
+/// @param origin the path as given
+/// @param line from 1; 0 means the whole file
+public record Refusal(String origin, int line, String reason) {
+    public Refusal {
+        if (line < 0) {
+            throw new IllegalArgumentException("line must be 0 or more, got " + line);
+        }
+    }
+
+    /// For people: `origin:line: reason`.
+    @Override
+    public String toString() {
+        return origin + ":" + line + ": " + reason;
+    }
+}
