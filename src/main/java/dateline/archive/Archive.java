@@ -1,51 +1,286 @@
 package dateline.archive;
 
+import dateline.article.Article;
 import dateline.article.Dimension;
 import dateline.article.TaggedArticle;
-import dateline.article.Vocabulary;
+import dateline.enrich.Enricher;
+import dateline.enrich.NewsVocabulary;
 import dateline.search.SearchEngine;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
+import dateline.source.Format;
+import dateline.source.Parsers;
+import dateline.source.SourceFiles;
+import dateline.store.ArticleStore;
+import dateline.store.Receipt;
+import dateline.store.Write;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/// One news archive on disk. Safe for use by many threads.
+/// One news archive on disk: its store, and, in the process that owns it, its index. Safe for use by many
+/// threads.
 public final class Archive implements AutoCloseable {
-    private final SearchEngine engine;
-    private final Vocabulary vocabulary;
+    /// How far the index may lag before whoever writes has to wait, in changes.
+    private static final int LAG = 1000;
 
-    Archive(SearchEngine engine, Vocabulary vocabulary) {
-        this.engine = engine;
+    private static final long OWNER_POLL_MILLIS = 20;
+
+    private final Path data;
+    private final ArticleStore store;
+    private final NewsVocabulary vocabulary;
+    private final Enricher enricher;
+    private final SourceFiles files;
+    private final @Nullable Index index;
+    private volatile boolean loading;
+
+    private Archive(
+            Path data,
+            ArticleStore store,
+            NewsVocabulary vocabulary,
+            Enricher enricher,
+            SourceFiles files,
+            @Nullable Index index) {
+        this.data = data;
+        this.store = store;
         this.vocabulary = vocabulary;
+        this.enricher = enricher;
+        this.files = files;
+        this.index = index;
+    }
+
+    /// Opens an archive as the owner of its index, to write and to search; makes it where it is missing. What
+    /// the index lacks is replayed in the background ([#readiness]).
+    ///
+    /// @param command what others are told owns it
+    /// @throws ArchiveInUseException if another process owns it
+    public static Archive open(Path data, String command) throws IOException {
+        return open(data, command, true, false);
+    }
+
+    /// Opens an archive to write: as the owner of its index if nobody else is, else only to its store, where
+    /// the owner finds what is new.
+    public static Archive openToWrite(Path data, String command) throws IOException {
+        return open(data, command, false, false);
+    }
+
+    /// Opens an archive as its owner and begins a new build of its index; the old one goes when the new one is
+    /// complete.
+    ///
+    /// @throws ArchiveInUseException if another process owns it
+    public static Archive openToReindex(Path data, String command) throws IOException {
+        return open(data, command, true, true);
+    }
+
+    private static Archive open(Path data, String command, boolean mustOwn, boolean reindex) throws IOException {
+        Files.createDirectories(data);
+        Optional<IndexLock> lock = IndexLock.tryAcquire(data, command);
+        if (lock.isEmpty() && mustOwn) {
+            String owner = IndexLock.owner(data).map(IndexLock.Owner::described).orElse("another process");
+            throw new ArchiveInUseException(data + " is in use by " + owner);
+        }
+        ArticleStore store = null;
+        try {
+            store = ArticleStore.open(data);
+            var vocabulary = new NewsVocabulary();
+            var enricher = new Enricher(vocabulary);
+            var parsers = new Parsers();
+            Index index = lock.isEmpty()
+                    ? null
+                    : Index.open(data, store, vocabulary, enricher, parsers, lock.get(), mustOwn, reindex);
+            return new Archive(data, store, vocabulary, enricher, new SourceFiles(parsers), index);
+        } catch (IOException | RuntimeException e) {
+            if (store != null) {
+                store.close();
+            }
+            if (lock.isPresent()) {
+                lock.get().close();
+            }
+            throw e;
+        }
+    }
+
+    /// Reads files, folders and archives of files into the archive; returns once all that is counted is
+    /// durable, and indexed too where this process owns the index.
+    ///
+    /// @param paths `-` is standard input
+    /// @param format null: recognised
+    public IngestReport ingest(
+            List<Path> paths, InputStream standardInput, @Nullable Format format, IngestListener listener)
+            throws IOException {
+        var ingest = new Ingest(this, enricher, listener);
+        files.read(paths, standardInput, format, ingest);
+        return finished(ingest);
+    }
+
+    /// Reads one stream into the archive.
+    ///
+    /// @param origin what refusals and sources name
+    public IngestReport ingest(InputStream in, String origin, @Nullable Format format, IngestListener listener)
+            throws IOException {
+        var ingest = new Ingest(this, enricher, listener);
+        files.read(in, origin, format, ingest);
+        return finished(ingest);
+    }
+
+    /// Loads the sample archive that comes with the programme; [#readiness] waits for it.
+    public IngestReport loadSample(IngestListener listener) throws IOException {
+        loading = true;
+        try {
+            var ingest = new Ingest(this, enricher, listener);
+            for (String name : Sample.FILES) {
+                try (InputStream in = Sample.open(name)) {
+                    files.read(in, "sample/" + name, null, ingest);
+                }
+            }
+            return finished(ingest);
+        } finally {
+            loading = false;
+        }
+    }
+
+    /// Takes an article out; whether there was one.
+    public boolean delete(String id) throws IOException, InterruptedException {
+        Receipt receipt = store.write(List.of(new Write.Delete(id))).getFirst();
+        if (index != null) {
+            index.indexer().wake();
+        }
+        return receipt.outcome() == Receipt.Outcome.DELETED;
     }
 
     /// Answers a search from one point in time.
+    ///
+    /// @throws ArchiveNotReadyException while the index is being built
     public SearchResults search(SearchRequest request) throws IOException {
-        return engine.search(request);
+        return engine().search(request);
     }
 
     /// The whole article of that id.
+    ///
+    /// @throws ArchiveNotReadyException while the index is being built
     public Optional<TaggedArticle> article(String id) throws IOException {
-        return engine.article(id);
+        return engine().article(id);
     }
 
     /// The name of an id for readers; the id itself where nothing knows it.
     public String label(Dimension dimension, String id) {
-        return vocabulary.label(dimension, id).orElse(id);
+        return index == null
+                ? vocabulary.label(dimension, id).orElse(id)
+                : index.engine().label(dimension, id);
     }
 
     /// Sequence number of the last change that is searchable.
     public long generation() {
-        return engine.generation();
+        return owned().engine().generation();
     }
 
-    /// Whether everything committed before the start is searchable.
+    /// How many articles are searchable.
+    public long size() {
+        return owned().engine().size();
+    }
+
+    /// Whether everything committed before the start, and the sample where it is being loaded, is searchable.
     public Readiness readiness() {
-        return new Readiness(true, engine.generation(), engine.generation());
+        Index own = owned();
+        long done = own.engine().generation();
+        return new Readiness(!loading && own.isComplete() && done >= own.target(), done, Math.max(done, own.target()));
     }
 
+    /// Tells other processes where this one can be found.
+    public void describe(String where) throws IOException {
+        owned().lock().describe(where);
+    }
+
+    /// Waits until every change so far is searchable here.
+    public void awaitSearchable() throws IOException, InterruptedException {
+        owned().awaitSearchable(store.lastSequence());
+    }
+
+    /// Where the archive lies.
+    public Path data() {
+        return data;
+    }
+
+    /// Whether this process owns the index.
+    public boolean isOwner() {
+        return index != null;
+    }
+
+    CompletableFuture<List<Receipt>> submit(List<Write> writes) throws InterruptedException {
+        return store.submit(writes);
+    }
+
+    void offer(long sequence, Article article) {
+        if (index != null) {
+            index.indexer().offer(sequence, article);
+        }
+    }
+
+    /// Waits while the index, whoever owns it, is too far behind.
+    void awaitIndexer(long sequence) throws IOException, InterruptedException {
+        if (index != null) {
+            index.indexer().wake();
+            index.indexer().awaitReached(sequence - LAG);
+            return;
+        }
+        while (true) {
+            Optional<IndexLock.Owner> owner = IndexLock.owner(data);
+            boolean behind = owner.isPresent()
+                    && owner.get().reached() < sequence - LAG
+                    && ProcessHandle.of(owner.get().pid())
+                            .map(ProcessHandle::isAlive)
+                            .orElse(false);
+            if (!behind) {
+                return;
+            }
+            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(OWNER_POLL_MILLIS);
+        }
+    }
+
+    private IngestReport finished(Ingest ingest) throws IOException {
+        IngestReport report = ingest.finish();
+        if (index != null) {
+            try {
+                index.indexer().wake();
+                index.indexer().awaitReached(store.lastSequence());
+                index.raiseTarget(store.lastSequence());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while waiting for the index", e);
+            }
+        }
+        return report;
+    }
+
+    private SearchEngine engine() {
+        if (!owned().isComplete()) {
+            throw new ArchiveNotReadyException(readiness());
+        }
+        return owned().engine();
+    }
+
+    /// The index, which only its owner has.
+    Index owned() {
+        if (index == null) {
+            throw new IllegalStateException("this archive was opened only to write");
+        }
+        return index;
+    }
+
+    /// Indexes and commits what is left, then closes.
     @Override
     public void close() throws IOException {
-        engine.close();
+        try {
+            if (index != null) {
+                index.close();
+            }
+        } finally {
+            store.close();
+        }
     }
 }

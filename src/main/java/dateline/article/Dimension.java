@@ -3,9 +3,8 @@ package dateline.article;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What articles can be filtered and counted by. Its [#key()] is at once the URL parameter, the facet's name in JSON,
-/// the field of the
-/// query language and the field of the index.
+/// What articles can be filtered and counted by. Its [#key()] is at once the URL parameter, the facet's name in
+/// JSON, the field of the query language and the field of the index.
 public enum Dimension {
     /// Countries the article is about.
     COUNTRY("countries"),
@@ -23,7 +22,8 @@ public enum Dimension {
         this.itemKey = itemKey;
     }
 
-    /// The name in addresses, queries and facets: `country`, `mention`, `person`, `topic`, `publisher`, `language`.
+    /// The name in addresses, queries and facets: `country`, `mention`, `person`, `topic`, `publisher`,
+    /// `language`.
     public String key() {
         return key;
     }

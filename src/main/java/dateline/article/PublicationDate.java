@@ -9,9 +9,8 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 
-/// When a story was published, as precisely as its source says: a year, a month, a day or an instant. Arithmetic is in
-/// UTC; a date
-/// stands for its first instant.
+/// When a story was published, as precisely as its source says: a year, a month, a day or an instant.
+/// Arithmetic is in UTC; a date stands for its first instant.
 ///
 /// @param text as shown and given out: `2025`, `2025-11`, `2025-11-22` or an RFC 3339 instant in UTC
 /// @param first the first instant it can mean
@@ -31,7 +30,8 @@ public record PublicationDate(String text, Instant first) {
         return new PublicationDate(millis.toString(), millis);
     }
 
-    /// Reads RFC 3339 (with any offset), a local date and time (taken as UTC), or an ISO 8601 date, month or year.
+    /// Reads RFC 3339 (with any offset), a local date and time (taken as UTC), or an ISO 8601 date, month or
+    /// year.
     ///
     /// @throws IllegalArgumentException if it is none of them
     public static PublicationDate parse(String text) {

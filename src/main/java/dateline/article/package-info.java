@@ -1,5 +1,5 @@
-/// What a story is: [Article] as its source gave it, [TaggedArticle] with what it is about, and the [Dimension]s it can
-/// be filtered by.
+/// What a story is: [Article] as its source gave it, [TaggedArticle] with what it is about, and the
+/// [Dimension]s it can be filtered by.
 @NullMarked
 package dateline.article;
 

@@ -1,4 +1,5 @@
-/// What an article is about: [Enricher] turns it into tags, [NewsVocabulary] knows the names of countries and topics.
+/// What an article is about: [Enricher] turns it into tags, [NewsVocabulary] knows the names of countries and
+/// topics.
 @NullMarked
 package dateline.enrich;
 

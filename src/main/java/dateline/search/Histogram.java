@@ -3,8 +3,8 @@ package dateline.search;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Articles found by date of publication: buckets without gaps from the first to the last article, in UTC, weeks from
-/// Monday (ISO 8601).
+/// Articles found by date of publication: buckets without gaps from the first to the last article, in UTC,
+/// weeks from Monday (ISO 8601).
 ///
 /// @param undated articles found whose date is unknown; with the buckets they add up to the total
 public record Histogram(SearchRequest.Interval interval, List<Bucket> buckets, int undated) {

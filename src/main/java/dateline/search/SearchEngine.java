@@ -1,5 +1,6 @@
 package dateline.search;
 
+import dateline.article.Dimension;
 import dateline.article.TaggedArticle;
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,10 +12,14 @@ public interface SearchEngine extends Closeable {
     /// Adds an article or replaces the one of the same id; visible after the next [#refresh].
     ///
     /// @param sequence of the change in the store
-    void put(TaggedArticle article, long sequence) throws IOException;
+    /// @param replaces false only where no article of that id can be in the index
+    void put(TaggedArticle article, long sequence, boolean replaces) throws IOException;
 
     /// Takes an article out; visible after the next [#refresh].
     void delete(String id, long sequence) throws IOException;
+
+    /// Notes that all changes up to this one are in, where the last ones concern no article.
+    void passed(long sequence);
 
     /// Makes all changes so far searchable.
     void refresh() throws IOException;
@@ -22,11 +27,27 @@ public interface SearchEngine extends Closeable {
     /// Makes all changes so far durable, with the sequence number reached.
     void commit() throws IOException;
 
+    /// Makes the index writable again after a failed write; changes go on from the last commit ([#reached] goes
+    /// back to it). Searching is not disturbed.
+    void recover() throws IOException;
+
+    /// Notes, durably, that this index holds all articles of its archive.
+    void completed() throws IOException;
+
+    /// The sequence number of the last change taken in.
+    long reached();
+
     /// The sequence number of the last change that is durable: where replay begins.
     long committed();
 
     /// The sequence number of the last change that is searchable.
     long generation();
+
+    /// Whether this index has once held all articles of its archive.
+    boolean isComplete();
+
+    /// The name of a value for readers; its id where nothing knows it.
+    String label(Dimension dimension, String id);
 
     /// How many articles are searchable.
     long size();

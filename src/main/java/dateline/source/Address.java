@@ -37,8 +37,8 @@ record Address(String scheme, String host, String port, String rest) {
         return Optional.of(new Address(name, host, own ? "" : port, rest));
     }
 
-    /// The form under which two addresses of one page are equal: no default port, no fragment, no parameters that only
-    /// track.
+    /// The form under which two addresses of one page are equal: no default port, no fragment, no parameters
+    /// that only track.
     String canonical() {
         int question = rest.indexOf('?');
         String path = question < 0 ? rest : rest.substring(0, question);

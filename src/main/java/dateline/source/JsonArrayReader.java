@@ -2,9 +2,8 @@ package dateline.source;
 
 import java.io.IOException;
 
-/// Takes a JSON array of stories apart, element by element. An element that is JSON but no story is refused alone;
-/// where
-/// the array stops being JSON the rest is refused.
+/// Takes a JSON array of stories apart, element by element. An element that is JSON but no story is refused
+/// alone; where the array stops being JSON the rest is refused.
 final class JsonArrayReader {
     private static final String REST = "; the rest of the array is not read";
 

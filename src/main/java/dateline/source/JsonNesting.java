@@ -1,6 +1,7 @@
 package dateline.source;
 
-/// Where in a JSON value a reader is, as far as it takes to find the value's end: brackets and strings, no grammar.
+/// Where in a JSON value a reader is, as far as it takes to find the value's end: brackets and strings, no
+/// grammar.
 final class JsonNesting {
     private int depth;
     private boolean inString;

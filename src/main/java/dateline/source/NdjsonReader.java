@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Takes JSON documents apart into one text a story: objects one a line, objects over several lines one after the
-/// other, or an array of objects. A bad line stops nothing; an array that is no JSON any more ends there.
+/// Takes JSON documents apart into one text a story: objects one a line, objects over several lines one after
+/// the other, or an array of objects. A bad line stops nothing; an array that is no JSON any more ends there.
 final class NdjsonReader {
     static final String TOO_LONG = "longer than " + (ArticleLimits.BYTES >> 20) + " MB";
 
@@ -17,7 +17,8 @@ final class NdjsonReader {
 
     private int openLine;
     private JsonNesting nesting = new JsonNesting();
-    /// Whether an object began and ended in one line: then each line is one, and what is open at its end is broken.
+    /// Whether an object began and ended in one line: then each line is one, and what is open at its end is
+    /// broken.
     private boolean lined;
     /// Whether lines are passed over, after a refusal, up to the next that begins with an object.
     private boolean lost;
@@ -139,8 +140,8 @@ final class NdjsonReader {
         openLine = 0;
     }
 
-    /// Where the outermost bracket closes in this line: the line's end where no other object follows, so that the
-    /// parser can refuse what does; 0 where it does not close.
+    /// Where the outermost bracket closes in this line: the line's end where no other object follows, so that
+    /// the parser can refuse what does; 0 where it does not close.
     private int end(int start) {
         for (int i = start; i < line.length(); i++) {
             if (nesting.closesWith(line.at(i))) {

@@ -50,8 +50,8 @@ final class ReutersSgmlParser {
                 null);
     }
 
-    /// The body of a story; all the text of one that Reuters left unprocessed; nothing of a brief, whose text is a
-    /// dummy.
+    /// The body of a story; all the text of one that Reuters left unprocessed; nothing of a brief, whose text
+    /// is a dummy.
     private static String body(String source) {
         String body = element("BODY", source);
         if (!body.isEmpty()) {

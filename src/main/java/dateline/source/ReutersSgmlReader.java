@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/// Takes a file of Reuters-21578 apart into one `<REUTERS>` element a story. It has several roots, which XML does not
-/// allow, so the elements are found by their tags alone.
+/// Takes a file of Reuters-21578 apart into one `<REUTERS>` element a story. It has several roots, which XML
+/// does not allow, so the elements are found by their tags alone.
 final class ReutersSgmlReader {
     private static final String OPENING = "<REUTERS ";
     private static final String CLOSING = "</REUTERS>";

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a story as an aggregator scrapes it: captions are kept apart, share counts and the trailer are left out.
+/// Reads a story as an aggregator scrapes it: captions are kept apart, share counts and the trailer are left
+/// out.
 final class ScrapedTextParser {
     Article parse(String source) throws MalformedSourceException {
         ScrapedText text = ScrapedText.of(Text.body(source));

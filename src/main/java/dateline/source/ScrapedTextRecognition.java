@@ -1,6 +1,7 @@
 package dateline.source;
 
-/// Tells the text of a story from notes, lists, tables and programs: under a headline it is prose for the most part.
+/// Tells the text of a story from notes, lists, tables and programs: under a headline it is prose for the most
+/// part.
 final class ScrapedTextRecognition {
     private static final int TITLE_WORDS_MIN = 3;
     private static final int TITLE_WORDS_MAX = 40;

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads stories from files, folders and archives, one at a time, in a fixed order. What cannot be read is refused by
-/// name, and the rest goes on.
+/// Reads stories from files, folders and archives, one at a time, in a fixed order. What cannot be read is
+/// refused by name, and the rest goes on.
 public final class SourceFiles {
     private final Parsers parsers;
 

@@ -31,8 +31,8 @@ final class Text {
         return composed(line);
     }
 
-    /// Paragraphs: blank lines are empty and single, no line ends with blanks, the text neither begins nor ends with
-    /// white space.
+    /// Paragraphs: blank lines are empty and single, no line ends with blanks, the text neither begins nor ends
+    /// with white space.
     static String body(String text) {
         var body = new StringBuilder(text.length());
         int newlines = 0;

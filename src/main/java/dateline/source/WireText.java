@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Text as a news wire of typewriter lines sent it, brought into paragraphs; tables of figures keep their lines.
+/// Text as a news wire of typewriter lines sent it, brought into paragraphs; tables of figures keep their
+/// lines.
 final class WireText {
     /// Blanks that begin a paragraph.
     private static final int INDENT = 3;

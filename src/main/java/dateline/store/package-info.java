@@ -1,5 +1,5 @@
-/// The system of record: [ArticleStore] keeps every article as it was received, durably, each change with a sequence
-/// number.
+/// The system of record: [ArticleStore] keeps every article as it was received, durably, each change with a
+/// sequence number.
 @NullMarked
 package dateline.store;
 

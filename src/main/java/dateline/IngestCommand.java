@@ -1,0 +1,85 @@
+package dateline;
+
+import dateline.archive.Archive;
+import dateline.archive.IngestReport;
+import dateline.source.Format;
+import dateline.source.SourceFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `dateline ingest`: files into the archive.
+@Command(
+        name = "ingest",
+        description = {
+            "Read files, folders and archives of files (.gz, .tgz) into the archive.",
+            "What cannot be read is named with file and line; the rest goes in. Ends when all that it counts is on disk."
+        },
+        mixinStandardHelpOptions = true)
+final class IngestCommand implements Callable<Integer> {
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders; - is standard input.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description = "Take all for this format instead of recognising it: ndjson, json, reuters-sgml, text.")
+    private @Nullable String format;
+
+    @Override
+    public Integer call() throws IOException {
+        @Nullable Format forced = format == null ? null : known(format);
+        boolean onTerminal = Terminal.isError();
+        try (Archive archive = Archive.openToWrite(data.folder(), "ingest");
+                var console = new Console(onTerminal, SourceFiles.totalBytes(paths))) {
+            IngestReport report = archive.ingest(paths, System.in, forced, console);
+            console.finish();
+            summarise(report, console, archive);
+            return report.refused() > 0 ? 1 : 0;
+        }
+    }
+
+    private static Format known(String name) {
+        return Format.of(name)
+                .orElseThrow(() -> new RefusedException(
+                        "--format " + name + " is unknown; there are ndjson, json, reuters-sgml, text"));
+    }
+
+    private void summarise(IngestReport report, Console console, Archive archive) {
+        double seconds = report.took().toNanos() / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "%,d articles in the archive: %,d new, %,d replaced, %,d unchanged; %,d refused; %.1f s, %,.0f articles/s%n",
+                report.articles(),
+                report.added(),
+                report.replaced(),
+                report.unchanged(),
+                report.refused(),
+                seconds,
+                seconds > 0 ? report.articles() / seconds : 0);
+        if (report.warnings() > 0) {
+            System.out.printf(Locale.ROOT, "%,d labels could not be understood (named above)%n", report.warnings());
+        }
+        if (report.refused() > 0) {
+            System.err.printf(
+                    Locale.ROOT,
+                    "refused, the first %d of %,d:%n",
+                    console.refusals().size(),
+                    report.refused());
+            console.refusals().forEach(refusal -> System.err.println("  " + refusal));
+        }
+        if (!archive.isOwner()) {
+            System.err.println("another process owns the index of " + archive.data() + " and makes them searchable");
+        }
+    }
+}

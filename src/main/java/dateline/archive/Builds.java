@@ -1,0 +1,147 @@
+package dateline.archive;
+
+import dateline.article.Vocabulary;
+import dateline.lucene.Build;
+import dateline.lucene.LuceneEngine;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The folders `index-1`, `index-2`, ... of an archive. The newest complete one of the right version is live; a
+/// build that was interrupted is taken up again; the others are leftovers.
+final class Builds {
+    private static final Logger LOG = Logger.getLogger(Builds.class.getName());
+    private static final String PREFIX = "index-";
+
+    private final Path data;
+    private final Vocabulary vocabulary;
+    private final String version;
+
+    Builds(Path data, Vocabulary vocabulary, String version) {
+        this.data = data;
+        this.vocabulary = vocabulary;
+        this.version = version;
+    }
+
+    /// An index that may be changed.
+    ///
+    /// @param isNew whether it holds nothing yet, although older builds may have been searched
+    record Opened(LuceneEngine engine, int number, boolean isNew) {}
+
+    /// Opens the live build, or the one that was being made, or begins a new one; one that does not open is
+    /// passed over.
+    Opened open() throws IOException {
+        for (Numbered build : usable()) {
+            try {
+                LuceneEngine engine = LuceneEngine.open(build.folder, vocabulary, version);
+                return new Opened(engine, build.number, false);
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.log(Level.WARNING, "{0} does not open and is built anew: {1}", new Object[] {
+                    build.folder, e.getMessage()
+                });
+            }
+        }
+        return begin();
+    }
+
+    /// Begins a new build beside the others.
+    Opened begin() throws IOException {
+        int number = numbers().stream().findFirst().orElse(0) + 1;
+        return new Opened(LuceneEngine.open(folder(number), vocabulary, version), number, true);
+    }
+
+    /// Opens the newest complete build of the right version, only to search; empty where there is none.
+    Optional<LuceneEngine> openToSearch() throws IOException {
+        for (Numbered build : usable()) {
+            if (build.complete) {
+                return Optional.of(LuceneEngine.openToSearch(build.folder, vocabulary));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether there is any build, usable or not.
+    boolean isEmpty() throws IOException {
+        return numbers().isEmpty();
+    }
+
+    /// Deletes every build but this one.
+    void deleteOthers(int live) throws IOException {
+        for (int number : numbers()) {
+            if (number != live) {
+                delete(folder(number));
+            }
+        }
+    }
+
+    private record Numbered(Path folder, int number, boolean complete) {}
+
+    /// Builds of this version whose commit can be read, complete ones first, then newest first.
+    private List<Numbered> usable() throws IOException {
+        return numbers().stream()
+                .flatMap(number -> state(number).stream()
+                        .filter(build -> build.version().equals(version))
+                        .map(build -> new Numbered(folder(number), number, build.complete())))
+                .sorted(Comparator.comparing(Numbered::complete).reversed())
+                .toList();
+    }
+
+    private Optional<Build> state(int number) {
+        try {
+            return Build.of(folder(number));
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.log(Level.WARNING, "{0} cannot be read: {1}", new Object[] {folder(number), e.getMessage()});
+            return Optional.empty();
+        }
+    }
+
+    /// Newest first.
+    private List<Integer> numbers() throws IOException {
+        try (Stream<Path> entries = Files.list(data)) {
+            return entries.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .filter(name -> name.startsWith(PREFIX))
+                    .map(name -> name.substring(PREFIX.length()))
+                    .filter(number -> !number.isEmpty()
+                            && number.length() < 9
+                            && number.chars().allMatch(Character::isDigit))
+                    .map(Integer::valueOf)
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
+    }
+
+    private Path folder(int number) {
+        return data.resolve(PREFIX + number);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+                    throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

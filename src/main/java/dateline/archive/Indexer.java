@@ -1,0 +1,300 @@
+package dateline.archive;
+
+import dateline.article.Article;
+import dateline.enrich.Enricher;
+import dateline.search.SearchEngine;
+import dateline.source.MalformedSourceException;
+import dateline.source.Parsers;
+import dateline.store.ArticleStore;
+import dateline.store.Change;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// The one thread that changes the index. It does one thing: follow the changes of the store, whoever made
+/// them; replay after a crash is the same loop.
+final class Indexer implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Indexer.class.getName());
+    private static final int BATCH = 250;
+    /// How often the store is asked whether another process has written.
+    private static final Duration POLL = Duration.ofMillis(100);
+    /// How long changes may wait to become searchable while more keep coming.
+    private static final Duration REFRESH = Duration.ofMillis(400);
+    /// How long to wait before trying again when the index could not be written.
+    private static final Duration RETRY = Duration.ofSeconds(1);
+    /// How long a commit of the index may be put off; what it lacks is replayed from the store.
+    private static final Duration COMMIT = Duration.ofSeconds(10);
+
+    private final ArticleStore store;
+    private final SearchEngine engine;
+    private final Parsers parsers;
+    private final Enricher enricher;
+    private final IndexLock lock;
+    private final boolean searched;
+    private final Thread thread;
+    private final ConcurrentSkipListMap<Long, Article> parsed = new ConcurrentSkipListMap<>();
+    private final ReentrantLock monitor = new ReentrantLock();
+    private final Condition woken = monitor.newCondition();
+    private final Condition progressed = monitor.newCondition();
+    private long catchUpTo;
+    private boolean wake;
+    private boolean stopping;
+    private volatile @Nullable Throwable failure;
+    private long lastRefresh = System.nanoTime();
+    private long lastCommit = System.nanoTime();
+    private int seenVersion = -1;
+
+    /// @param searched whether anybody searches here, so that changes must be made visible
+    /// @param catchUpTo once this change is in, the index is complete
+    Indexer(
+            ArticleStore store,
+            SearchEngine engine,
+            Parsers parsers,
+            Enricher enricher,
+            IndexLock lock,
+            boolean searched,
+            long catchUpTo) {
+        this.store = store;
+        this.engine = engine;
+        this.parsers = parsers;
+        this.enricher = enricher;
+        this.lock = lock;
+        this.searched = searched;
+        this.catchUpTo = catchUpTo;
+        this.thread = Thread.ofPlatform().name("indexer").unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /// Hands over an article already parsed, so that the index need not read it from the store.
+    void offer(long sequence, Article article) {
+        parsed.put(sequence, article);
+    }
+
+    /// Tells that the store has changed.
+    void wake() {
+        monitor.lock();
+        try {
+            wake = true;
+            woken.signal();
+        } finally {
+            monitor.unlock();
+        }
+    }
+
+    /// Waits until the index holds that change.
+    ///
+    /// @throws IOException if indexing ended
+    void awaitReached(long sequence) throws IOException, InterruptedException {
+        await(() -> engine.reached() >= sequence);
+    }
+
+    /// Waits until that change is searchable.
+    ///
+    /// @throws IOException if indexing ended
+    void awaitSearchable(long sequence) throws IOException, InterruptedException {
+        await(() -> engine.generation() >= sequence);
+    }
+
+    private void await(BooleanSupplier done) throws IOException, InterruptedException {
+        monitor.lock();
+        try {
+            while (!done.getAsBoolean() && failure == null && !stopping) {
+                progressed.await(1, TimeUnit.SECONDS);
+            }
+        } finally {
+            monitor.unlock();
+        }
+        Throwable cause = failure;
+        if (cause != null) {
+            throw new IOException("the index could not be written: " + cause.getMessage(), cause);
+        }
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                try {
+                    if (!step()) {
+                        return;
+                    }
+                } catch (IOException | RuntimeException e) {
+                    recover(e);
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (Error e) {
+            LOG.log(Level.SEVERE, "indexing ended", e);
+            failure = e;
+            signalProgress();
+            throw e;
+        }
+    }
+
+    /// Indexes what is new, or waits for something new; false when it is to stop and nothing is left.
+    private boolean step() throws IOException, InterruptedException {
+        int version = store.version();
+        List<Change> changes = store.changesSince(engine.reached(), BATCH);
+        for (Change change : changes) {
+            apply(change);
+        }
+        parsed.headMap(engine.reached(), true).clear();
+        signalProgress();
+        boolean caughtUp = changes.size() < BATCH;
+        completeOnce();
+        refreshIfDue(caughtUp);
+        if (elapsed(lastCommit).compareTo(COMMIT) > 0) {
+            commit();
+        }
+        if (!caughtUp) {
+            return true;
+        }
+        seenVersion = version;
+        return awaitChange();
+    }
+
+    private void apply(Change change) throws IOException {
+        switch (change) {
+            case Change.Put put -> put(put);
+            case Change.Delete(var sequence, var id) -> engine.delete(id, sequence);
+            case Change.Reindex(var sequence) -> engine.passed(sequence);
+        }
+    }
+
+    private void put(Change.Put put) throws IOException {
+        Article article = parsed.remove(put.sequence());
+        try {
+            if (article == null) {
+                article = parsers.parse(put.source());
+            }
+            engine.put(enricher.tag(article), put.sequence(), put.replaces());
+        } catch (MalformedSourceException e) {
+            // It was read once, when it was taken in; an older programme read more. The source stays in the
+            // store.
+            LOG.log(Level.WARNING, "article {0} can no longer be read: {1}", new Object[] {put.id(), e.getMessage()});
+            engine.passed(put.sequence());
+        }
+    }
+
+    private void completeOnce() throws IOException {
+        if (catchUpTo >= 0 && engine.reached() >= catchUpTo) {
+            catchUpTo = -1;
+            engine.refresh();
+            engine.completed();
+            lock.write(engine.reached());
+        }
+    }
+
+    private void refreshIfDue(boolean caughtUp) throws IOException {
+        if (searched
+                && engine.generation() != engine.reached()
+                && (caughtUp || elapsed(lastRefresh).compareTo(REFRESH) > 0)) {
+            engine.refresh();
+            lastRefresh = System.nanoTime();
+            signalProgress();
+        }
+        lock.write(engine.reached());
+    }
+
+    private void commit() throws IOException {
+        engine.commit();
+        lastCommit = System.nanoTime();
+    }
+
+    /// Waits until the store has changed; false when this thread is to stop instead.
+    private boolean awaitChange() throws IOException, InterruptedException {
+        while (true) {
+            monitor.lock();
+            try {
+                if (!wake && !stopping) {
+                    woken.awaitNanos(POLL.toNanos());
+                }
+                if (wake) {
+                    wake = false;
+                    return true;
+                }
+                if (stopping) {
+                    break;
+                }
+            } finally {
+                monitor.unlock();
+            }
+            if (store.version() != seenVersion) {
+                return true;
+            }
+            if (elapsed(lastCommit).compareTo(COMMIT) > 0) {
+                commit();
+            }
+        }
+        engine.refresh();
+        engine.commit();
+        lock.write(engine.reached());
+        return false;
+    }
+
+    /// The index could not be written, for want of room perhaps: searching goes on with what there is, and
+    /// writing begins again at the last commit.
+    private void recover(Exception cause) throws InterruptedException {
+        LOG.log(Level.WARNING, "the index could not be written, trying again", cause);
+        monitor.lock();
+        try {
+            long left = RETRY.toNanos();
+            while (left > 0 && !stopping) {
+                left = woken.awaitNanos(left);
+            }
+            if (stopping) {
+                failure = cause;
+                progressed.signalAll();
+                throw new InterruptedException("stopping");
+            }
+        } finally {
+            monitor.unlock();
+        }
+        try {
+            engine.recover();
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "the index is still not writable: {0}", e.getMessage());
+        }
+    }
+
+    private void signalProgress() {
+        monitor.lock();
+        try {
+            progressed.signalAll();
+        } finally {
+            monitor.unlock();
+        }
+    }
+
+    private static Duration elapsed(long since) {
+        return Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    /// Indexes what the store holds by now, commits and ends.
+    @Override
+    public void close() {
+        monitor.lock();
+        try {
+            stopping = true;
+            woken.signal();
+        } finally {
+            monitor.unlock();
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dateline.http;
+
+import dateline.archive.Archive;
+import dateline.archive.Readiness;
+import dateline.article.TaggedArticle;
+import dateline.search.SearchRequest.Interval;
+import dateline.search.SearchResults;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+
+/// What programs ask: the archive as JSON, and whether the process lives and is ready.
+final class ApiRoutes {
+    private static final String JSON = "application/json";
+
+    private final Archive archive;
+    private final Freshness freshness;
+
+    ApiRoutes(Archive archive, Freshness freshness) {
+        this.archive = archive;
+        this.freshness = freshness;
+    }
+
+    void register(Reading reading) {
+        reading.at(Links.API, this::search);
+        reading.at(Links.API + "/{id}", this::article);
+        reading.at("/health", ApiRoutes::health);
+        reading.at("/ready", this::ready);
+    }
+
+    private void search(Context ctx) throws IOException {
+        SearchParameters asked = SearchParameters.read(QueryString.parse(ctx.queryString()), Interval.NONE);
+        if (freshness.has(ctx, archive.generation())) {
+            return;
+        }
+        long start = System.nanoTime();
+        SearchResults results = archive.search(asked.request());
+        long tookMs = (System.nanoTime() - start) / 1_000_000;
+        freshness.stamp(ctx, results.generation());
+        ctx.header("Link", link(asked, results.total()));
+        ctx.contentType(JSON).result(new SearchJson(asked, results, tookMs).bytes());
+    }
+
+    private static String link(SearchParameters asked, long total) {
+        String html = "<" + asked.given().at(Links.SEARCH) + ">; rel=\"alternate\"; type=\"text/html\"";
+        return asked.next(total)
+                .map(next -> "<" + next.at(Links.API) + ">; rel=\"next\", " + html)
+                .orElse(html);
+    }
+
+    private void article(Context ctx) throws IOException {
+        Reading.noParameters(ctx);
+        TaggedArticle article = Reading.article(ctx, Links.API + "/", archive);
+        if (freshness.has(ctx, archive.generation())) {
+            return;
+        }
+        ctx.contentType(JSON).result(ArticleJson.bytes(article));
+    }
+
+    private static void health(Context ctx) {
+        Reading.noParameters(ctx);
+        status(ctx, json -> json.writeStringProperty("status", "up"));
+    }
+
+    private void ready(Context ctx) {
+        Reading.noParameters(ctx);
+        Readiness now = archive.readiness();
+        ctx.status(now.ready() ? 200 : 503);
+        if (!now.ready()) {
+            ctx.header("Retry-After", "1");
+        }
+        status(ctx, json -> {
+            json.writeBooleanProperty("ready", now.ready());
+            json.writeNumberProperty("done", now.done());
+            json.writeNumberProperty("total", now.total());
+        });
+    }
+
+    private static void status(Context ctx, Consumer<JsonGenerator> properties) {
+        ctx.header("Cache-Control", "no-store");
+        ctx.contentType(JSON).result(Json.bytes(json -> {
+            json.writeStartObject();
+            properties.accept(json);
+            json.writeEndObject();
+        }));
+    }
+}

@@ -1,0 +1,14 @@
+package dateline.http;
+
+import org.jspecify.annotations.Nullable;
+
+/// What every page has around its own content.
+///
+/// @param twin address of the same as JSON, null where there is none
+/// @param notice what a reader must know about the archive just now, null where there is nothing
+record Frame(
+        String title,
+        String css,
+        String icon,
+        @Nullable String twin,
+        @Nullable String notice) {}

@@ -1,0 +1,107 @@
+package dateline.http;
+
+import dateline.archive.Archive;
+import dateline.article.Dimension;
+import dateline.article.TaggedArticle;
+import dateline.search.SearchRequest;
+import dateline.search.SearchRequest.Interval;
+import dateline.search.SearchResults;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.util.List;
+
+/// What readers see.
+final class PageRoutes {
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final int NEWEST = 6;
+    private static final int WAYS_IN = 12;
+
+    private final Archive archive;
+    private final Freshness freshness;
+    private final Html html;
+    private final Frames frames;
+    private final StaticFiles files;
+
+    PageRoutes(Archive archive, Freshness freshness, Html html, Frames frames, StaticFiles files) {
+        this.archive = archive;
+        this.freshness = freshness;
+        this.html = html;
+        this.frames = frames;
+        this.files = files;
+    }
+
+    void register(Reading reading) {
+        reading.at("/", this::home);
+        reading.at(Links.SEARCH, this::search);
+        reading.at(Links.ARTICLES + "{id}", this::article);
+        reading.at("/static/{file}", this::file);
+        reading.at("/robots.txt", ctx -> file(ctx, "robots.txt"));
+        reading.at("/favicon.ico", ctx -> file(ctx, "icon.svg"));
+    }
+
+    private void home(Context ctx) throws IOException {
+        Reading.noParameters(ctx);
+        if (freshness.has(ctx, archive.generation())) {
+            return;
+        }
+        SearchRequest request = SearchRequest.of("")
+                .withPage(NEWEST, 0)
+                .withFacets(List.of(Dimension.COUNTRY, Dimension.TOPIC, Dimension.PERSON), WAYS_IN);
+        var asked = new SearchParameters(QueryString.EMPTY, request, 1);
+        SearchResults results = archive.search(request);
+        freshness.stamp(ctx, results.generation());
+        Frame frame = frames.of("Dateline, a searchable news archive", Links.API);
+        ctx.contentType(HTML).result(html.home(HomePage.of(frame, asked, results)));
+    }
+
+    private void search(Context ctx) throws IOException {
+        SearchParameters asked = SearchParameters.read(QueryString.parse(ctx.queryString()), Interval.AUTO);
+        if (freshness.has(ctx, archive.generation())) {
+            return;
+        }
+        long start = System.nanoTime();
+        SearchResults results = archive.search(asked.request());
+        long tookMs = (System.nanoTime() - start) / 1_000_000;
+        freshness.stamp(ctx, results.generation());
+        Frame frame = frames.of(title(asked, results.total()), asked.given().at(Links.API));
+        ctx.contentType(HTML).result(html.search(SearchPage.of(frame, asked, results, tookMs, archive::label)));
+    }
+
+    private static String title(SearchParameters asked, long total) {
+        String query = asked.request().query().strip();
+        String what = query.isEmpty() ? "All articles" : query;
+        String page = asked.page() > 1 ? ", page " + asked.page() : "";
+        return what + ": " + Words.articles(total) + page + " – Dateline";
+    }
+
+    private void article(Context ctx) throws IOException {
+        Reading.noParameters(ctx);
+        TaggedArticle article = Reading.article(ctx, Links.ARTICLES, archive);
+        if (freshness.has(ctx, archive.generation())) {
+            return;
+        }
+        String twin = Links.articleJson(article.article().id());
+        Frame frame = frames.of(article.article().headline() + " – Dateline", twin);
+        ctx.contentType(HTML).result(html.article(ArticlePage.of(frame, article)));
+    }
+
+    private void file(Context ctx) {
+        file(ctx, ctx.pathParam("file"));
+    }
+
+    private void file(Context ctx, String name) {
+        StaticFiles.StaticFile file =
+                files.file(name).orElseThrow(() -> new NotFoundResponse("there is no file '" + name + "'"));
+        boolean current = ("v=" + file.hash()).equals(ctx.queryString());
+        ctx.header("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
+        String tag = "\"" + file.hash() + "\"";
+        ctx.header("ETag", "W/" + tag);
+        String held = ctx.header("If-None-Match");
+        if (held != null && held.contains(tag)) {
+            ctx.status(304);
+            return;
+        }
+        ctx.contentType(file.mediaType()).result(file.open());
+    }
+}

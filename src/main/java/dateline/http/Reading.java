@@ -1,0 +1,42 @@
+package dateline.http;
+
+import dateline.archive.Archive;
+import dateline.article.TaggedArticle;
+import dateline.search.QueryRefusedException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+
+/// Routes that only read.
+final class Reading {
+    private final RoutesConfig routes;
+
+    Reading(RoutesConfig routes) {
+        this.routes = routes;
+    }
+
+    /// Answers GET and HEAD. Javalin by itself answers HEAD with an empty 200 wherever there is a GET.
+    void at(String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+    }
+
+    /// Refuses whatever stands after the `?`.
+    static void noParameters(Context ctx) {
+        QueryString query = QueryString.parse(ctx.queryString());
+        if (!query.parameters().isEmpty()) {
+            String name = query.parameters().getFirst().name();
+            throw new QueryRefusedException("unknown parameter '" + name + "'; this address takes none", name, -1);
+        }
+    }
+
+    /// The article whose id ends the path. Its percent sequences are decoded here, strictly, and only here.
+    static TaggedArticle article(Context ctx, String prefix, Archive archive) throws IOException {
+        String path = ctx.path();
+        String encoded = path.substring(prefix.length(), path.endsWith("/") ? path.length() - 1 : path.length());
+        String id = QueryString.decode(encoded, false, "id");
+        return archive.article(id).orElseThrow(() -> new NotFoundResponse("no article has the id '" + id + "'"));
+    }
+}

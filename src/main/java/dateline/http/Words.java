@@ -1,0 +1,100 @@
+package dateline.http;
+
+import dateline.article.Dimension;
+import dateline.article.PublicationDate;
+import dateline.article.Publisher;
+import dateline.article.Tag;
+import dateline.article.TaggedArticle;
+import dateline.search.SearchRequest.Interval;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// How the pages say numbers, dates and the names of things.
+final class Words {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private Words() {}
+
+    /// `4,312`.
+    static String number(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    /// `1 article`, `4,312 articles`.
+    static String articles(long number) {
+        return number(number) + (number == 1 ? " article" : " articles");
+    }
+
+    /// The date as precisely as it is known, but not the hour: `5 January 2019`, `November 2025`, `2025`.
+    static String date(PublicationDate date) {
+        return switch (date.text().length()) {
+            case 4 -> date.text();
+            case 7 -> MONTH.format(date.day());
+            default -> day(date.day());
+        };
+    }
+
+    /// The date with its hour where that is known: `5 January 2019, 14:30 UTC`.
+    static String exactDate(PublicationDate date) {
+        return date.text().length() > 10 ? date(date) + ", " + TIME.format(date.first()) + " UTC" : date(date);
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /// A span of time that begins on that day: `2019`, `January 2019`, `week of 5 January 2019`, `5 January
+    /// 2019`.
+    static String span(Interval interval, LocalDate from) {
+        return switch (interval) {
+            case YEAR -> String.valueOf(from.getYear());
+            case MONTH -> MONTH.format(from);
+            case WEEK -> "week of " + day(from);
+            case DAY, AUTO, NONE -> day(from);
+        };
+    }
+
+    /// What a dimension is called above its values.
+    static String plural(Dimension dimension) {
+        return switch (dimension) {
+            case COUNTRY -> "Countries";
+            case MENTION -> "Countries named";
+            case PERSON -> "People";
+            case TOPIC -> "Topics";
+            case PUBLISHER -> "Publishers";
+            case LANGUAGE -> "Languages";
+        };
+    }
+
+    /// What one of its values is called.
+    static String singular(Dimension dimension) {
+        return switch (dimension) {
+            case COUNTRY -> "Country";
+            case MENTION -> "Names";
+            case PERSON -> "Person";
+            case TOPIC -> "Topic";
+            case PUBLISHER -> "Publisher";
+            case LANGUAGE -> "Language";
+        };
+    }
+
+    /// The article's publisher under the name that the archive shows for it.
+    static @Nullable Publisher publisher(TaggedArticle tagged) {
+        Publisher own = tagged.article().publisher();
+        if (own == null) {
+            return null;
+        }
+        return tagged.tags(Dimension.PUBLISHER).stream()
+                .filter(tag -> tag.id().equals(own.id()))
+                .map(Tag::label)
+                .findFirst()
+                .map(label -> new Publisher(own.id(), label))
+                .orElse(own);
+    }
+}

@@ -1,0 +1,289 @@
+package dateline.lucene;
+
+import dateline.article.Dimension;
+import dateline.article.TaggedArticle;
+import dateline.article.Vocabulary;
+import dateline.search.ParsedQuery;
+import dateline.search.QueryParser;
+import dateline.search.QueryRefusedException;
+import dateline.search.SearchEngine;
+import dateline.search.SearchRequest;
+import dateline.search.SearchResults;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.jspecify.annotations.Nullable;
+
+/// The embedded search engine: one Lucene index in one folder.
+///
+/// Changes come from one thread, which also refreshes and commits; any number of threads search.
+public final class LuceneEngine implements SearchEngine {
+    private static final double WRITE_BUFFER_MB = 96;
+
+    private final Directory directory;
+    private volatile @Nullable IndexWriter writer;
+    private final Vocabulary vocabulary;
+    private final NewsAnalyzer analyzer = new NewsAnalyzer();
+    private final ArticleDocument documents;
+    private final Values values;
+    private final String version;
+    private volatile Snapshot current;
+    private volatile long committed;
+    private volatile boolean complete;
+    private volatile long reached;
+
+    private LuceneEngine(
+            Directory directory,
+            @Nullable IndexWriter writer,
+            DirectoryReader reader,
+            Vocabulary vocabulary,
+            Build build)
+            throws IOException {
+        this.directory = directory;
+        this.writer = writer;
+        this.vocabulary = vocabulary;
+        this.documents = new ArticleDocument(vocabulary);
+        this.values = new Values(vocabulary);
+        this.version = build.version();
+        this.complete = build.complete();
+        this.committed = build.sequence();
+        this.reached = build.sequence();
+        this.current = Snapshot.first(reader, values, reached);
+    }
+
+    /// What decides how articles are indexed here, to be joined with the taggers' version.
+    public static String version() {
+        return "fields " + Fields.VERSION + ", analyzer " + NewsAnalyzer.VERSION;
+    }
+
+    /// Opens an index to change it, or begins one.
+    ///
+    /// @param version kept in every commit ([Build#version])
+    public static LuceneEngine open(Path folder, Vocabulary vocabulary, String version) throws IOException {
+        Directory directory = new MMapDirectory(folder);
+        IndexWriter writer = null;
+        try {
+            writer = writer(directory);
+            boolean isNew = !writer.getLiveCommitData().iterator().hasNext();
+            if (isNew) {
+                commit(writer, new Build(0, version, false));
+            }
+            DirectoryReader reader = DirectoryReader.open(writer);
+            return new LuceneEngine(directory, writer, reader, vocabulary, build(writer));
+        } catch (IOException | RuntimeException e) {
+            if (writer != null) {
+                writer.rollback();
+            }
+            directory.close();
+            throw e;
+        }
+    }
+
+    /// Opens the last commit of an index that another process may own, only to search.
+    public static LuceneEngine openToSearch(Path folder, Vocabulary vocabulary) throws IOException {
+        Directory directory = new MMapDirectory(folder);
+        try {
+            DirectoryReader reader = DirectoryReader.open(directory);
+            return new LuceneEngine(
+                    directory,
+                    null,
+                    reader,
+                    vocabulary,
+                    Build.of(reader.getIndexCommit().getUserData()));
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void put(TaggedArticle article, long sequence, boolean replaces) throws IOException {
+        if (replaces) {
+            writer().updateDocument(new Term(Fields.ID, article.article().id()), documents.of(article));
+        } else {
+            writer().addDocument(documents.of(article));
+        }
+        reached = sequence;
+    }
+
+    @Override
+    public void delete(String id, long sequence) throws IOException {
+        writer().deleteDocuments(new Term(Fields.ID, id));
+        reached = sequence;
+    }
+
+    @Override
+    public void passed(long sequence) {
+        reached = sequence;
+    }
+
+    @Override
+    public void refresh() throws IOException {
+        Snapshot previous = current;
+        DirectoryReader newer = DirectoryReader.openIfChanged(previous.reader, writer());
+        if (newer == null) {
+            if (previous.generation == reached) {
+                return;
+            }
+            newer = previous.reader;
+            newer.incRef();
+        }
+        current = previous.next(newer, values, reached);
+        previous.release();
+    }
+
+    @Override
+    public void commit() throws IOException {
+        if (committed == reached && !writer().hasUncommittedChanges()) {
+            return;
+        }
+        commit(writer(), new Build(reached, version, complete));
+        committed = reached;
+    }
+
+    @Override
+    public void completed() throws IOException {
+        if (!complete) {
+            complete = true;
+            commit(writer(), new Build(reached, version, true));
+            committed = reached;
+        }
+    }
+
+    @Override
+    public void recover() throws IOException {
+        writer().rollback();
+        IndexWriter fresh = writer(directory);
+        writer = fresh;
+        Build build = build(fresh);
+        committed = build.sequence();
+        reached = build.sequence();
+        complete = build.complete();
+    }
+
+    @Override
+    public boolean isComplete() {
+        return complete;
+    }
+
+    @Override
+    public String label(Dimension dimension, String id) {
+        return current.values.labelOf(dimension, id);
+    }
+
+    @Override
+    public long committed() {
+        return committed;
+    }
+
+    @Override
+    public long reached() {
+        return reached;
+    }
+
+    @Override
+    public long generation() {
+        return current.generation;
+    }
+
+    @Override
+    public long size() {
+        return current.reader.numDocs();
+    }
+
+    @Override
+    public SearchResults search(SearchRequest request) throws IOException {
+        ParsedQuery parsed = QueryParser.parse(request.query());
+        Snapshot snapshot = acquire();
+        try {
+            var translator = new QueryTranslator(analyzer, vocabulary, snapshot.values);
+            return new Search(snapshot, request, parsed, translator).run();
+        } catch (IndexSearcher.TooManyClauses _) {
+            throw new QueryRefusedException("the query stands for too many words; make its wildcards longer", "q", 0);
+        } finally {
+            snapshot.release();
+        }
+    }
+
+    @Override
+    public Optional<TaggedArticle> article(String id) throws IOException {
+        Snapshot snapshot = acquire();
+        try {
+            TopDocs found = new IndexSearcher(snapshot.reader).search(new TermQuery(new Term(Fields.ID, id)), 1);
+            if (found.scoreDocs.length == 0) {
+                return Optional.empty();
+            }
+            return Optional.of(new ArticleReader(snapshot).read(found.scoreDocs[0].doc, true));
+        } finally {
+            snapshot.release();
+        }
+    }
+
+    /// How many segments the searchable index has.
+    public int segments() {
+        return current.reader.leaves().size();
+    }
+
+    /// Closes without committing: what is not committed is replayed from the store at the next start.
+    @Override
+    public void close() throws IOException {
+        try (directory) {
+            current.release();
+            IndexWriter open = writer;
+            if (open != null) {
+                open.rollback();
+            }
+        }
+    }
+
+    private Snapshot acquire() {
+        Snapshot snapshot = current;
+        while (!snapshot.acquire()) {
+            Snapshot newer = current;
+            if (newer == snapshot) {
+                throw new IllegalStateException("the archive is closed");
+            }
+            snapshot = newer;
+        }
+        return snapshot;
+    }
+
+    private IndexWriter writer() {
+        IndexWriter open = writer;
+        if (open == null) {
+            throw new IllegalStateException("this index was opened only to search");
+        }
+        return open;
+    }
+
+    private static IndexWriter writer(Directory directory) throws IOException {
+        return new IndexWriter(
+                directory,
+                new IndexWriterConfig(new NewsAnalyzer())
+                        .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
+                        .setRAMBufferSizeMB(WRITE_BUFFER_MB)
+                        .setIndexSort(Fields.NEWEST)
+                        .setCommitOnClose(false));
+    }
+
+    private static void commit(IndexWriter writer, Build build) throws IOException {
+        writer.setLiveCommitData(build.commitData().entrySet());
+        writer.commit();
+    }
+
+    private static Build build(IndexWriter writer) {
+        var data = new HashMap<String, String>();
+        writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        return Build.of(data);
+    }
+}

@@ -1,0 +1,114 @@
+package dateline.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
+import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
+
+/// Words of news text: case, accents and possessives folded, `U.S.` as `us`, `O'Neill` as `oneill`. Beside each
+/// word that light English stemming (KStem) changes stands its stem, marked, at the same position. So one field
+/// serves both what is typed (stemmed) and what is quoted (exact).
+final class NewsAnalyzer extends Analyzer {
+    /// Changes whenever the same text would give other terms; the index is then built anew.
+    static final String VERSION = "1";
+
+    private static final char STEM_MARK = '\u0001';
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+        Tokenizer words = new StandardTokenizer();
+        TokenStream folded = folded(words);
+        TokenStream stemmed = new RemoveDuplicatesTokenFilter(new KStemFilter(new KeywordRepeatFilter(folded)));
+        return new TokenStreamComponents(words, new MarkStems(stemmed));
+    }
+
+    @Override
+    protected TokenStream normalize(String field, TokenStream in) {
+        return folded(in);
+    }
+
+    private static TokenStream folded(TokenStream in) {
+        return new DropInnerMarks(new ASCIIFoldingFilter(new EnglishPossessiveFilter(new LowerCaseFilter(in))));
+    }
+
+    /// The term under which a stem that differs from its word is indexed.
+    static String marked(String stem) {
+        return STEM_MARK + stem;
+    }
+
+    static boolean isMarked(CharSequence term) {
+        return !term.isEmpty() && term.charAt(0) == STEM_MARK;
+    }
+
+    /// Takes apostrophes out of names, and full stops out of initials (`u.s` but neither `3.5` nor
+    /// `example.com`).
+    private static final class DropInnerMarks extends TokenFilter {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+        DropInnerMarks(TokenStream in) {
+            super(in);
+        }
+
+        @Override
+        public boolean incrementToken() throws IOException {
+            if (!input.incrementToken()) {
+                return false;
+            }
+            boolean initials = isInitials();
+            char[] buffer = term.buffer();
+            int length = term.length();
+            int kept = 0;
+            for (int i = 0; i < length; i++) {
+                char c = buffer[i];
+                if (c != '\'' && !(initials && c == '.')) {
+                    buffer[kept++] = c;
+                }
+            }
+            if (kept > 0) {
+                term.setLength(kept);
+            }
+            return true;
+        }
+
+        private boolean isInitials() {
+            for (int i = 0; i < term.length(); i++) {
+                boolean stop = i % 2 == 1;
+                if (stop ? term.charAt(i) != '.' : !Character.isLetter(term.charAt(i))) {
+                    return false;
+                }
+            }
+            return term.length() > 2;
+        }
+    }
+
+    private static final class MarkStems extends TokenFilter {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
+
+        MarkStems(TokenStream in) {
+            super(in);
+        }
+
+        @Override
+        public boolean incrementToken() throws IOException {
+            if (!input.incrementToken()) {
+                return false;
+            }
+            if (!keyword.isKeyword()) {
+                String stem = term.toString();
+                term.setEmpty().append(STEM_MARK).append(stem);
+            }
+            return true;
+        }
+    }
+}

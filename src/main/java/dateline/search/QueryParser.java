@@ -1,0 +1,439 @@
+package dateline.search;
+
+import dateline.search.QueryNode.Field;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the query language: words (all must match), `"phrases"`, `"near words"~5`, `AND`, `OR`, `NOT` and `-`,
+/// parentheses, `field:`,
+/// `date:[2025-01-01 TO 2025-06-30]`, `wild*`, `fuzzy~`, `boost^2`.
+///
+/// `AND` binds closer than `OR`, and `OR` closer than words side by side: `a OR b c` is `(a OR b) AND c`. What
+/// cannot be read is repaired and said in a [Warning]; only a limit refuses a query.
+public final class QueryParser {
+    private static final String OPENING_QUOTES = "\"“„«”";
+    private static final String CLOSING_QUOTES = "\"”“»";
+
+    private final String text;
+    private final List<Warning> warnings = new ArrayList<>();
+    private int at;
+    private int depth;
+    private int clauses;
+    private int fuzzy;
+
+    private QueryParser(String text) {
+        this.text = text;
+    }
+
+    /// Reads a query; an empty one means all articles.
+    ///
+    /// @throws QueryRefusedException if it is over a limit of [Limits]
+    public static ParsedQuery parse(String text) {
+        if (text.length() > Limits.QUERY_LENGTH) {
+            throw new QueryRefusedException(
+                    "a query may have " + Limits.QUERY_LENGTH + " characters, got " + text.length(),
+                    "q",
+                    Limits.QUERY_LENGTH);
+        }
+        return new QueryParser(text).read();
+    }
+
+    private ParsedQuery read() {
+        var parts = new ArrayList<QueryNode>();
+        while (true) {
+            QueryNode part = sequence(null);
+            if (part != null) {
+                parts.add(part);
+            }
+            if (at >= text.length()) {
+                break;
+            }
+            warn(at, "closing parenthesis without an opening one; ignored");
+            at++;
+        }
+        QueryNode node = combined(parts, true);
+        if (node == null) {
+            if (text.isBlank()) {
+                return new ParsedQuery(new QueryNode.All(), warnings);
+            }
+            warn(0, "no word to search for");
+            node = new QueryNode.None();
+        }
+        return new ParsedQuery(node, warnings);
+    }
+
+    /// Words and groups side by side: all must match.
+    private @Nullable QueryNode sequence(@Nullable Field field) {
+        var parts = new ArrayList<QueryNode>();
+        while (more()) {
+            QueryNode part = disjunction(field);
+            if (part != null) {
+                parts.add(part);
+            }
+        }
+        return combined(parts, true);
+    }
+
+    private @Nullable QueryNode disjunction(@Nullable Field field) {
+        var parts = new ArrayList<QueryNode>();
+        addIfAny(parts, conjunction(field));
+        while (operator("OR") || operator("||")) {
+            int operatorAt = at;
+            at += 2;
+            if (parts.isEmpty() || !more()) {
+                warn(operatorAt, "OR needs words on both sides; ignored");
+                continue;
+            }
+            addIfAny(parts, conjunction(field));
+        }
+        return combined(parts, false);
+    }
+
+    private @Nullable QueryNode conjunction(@Nullable Field field) {
+        var parts = new ArrayList<QueryNode>();
+        if (operator("AND") || operator("&&")) {
+            // handled below as an operator without a left side
+        } else if (!operator("OR") && !operator("||")) {
+            addIfAny(parts, negation(field));
+        }
+        while (operator("AND") || operator("&&")) {
+            int operatorAt = at;
+            at += text.startsWith("&&", at) ? 2 : 3;
+            if (parts.isEmpty() || !more()) {
+                warn(operatorAt, "AND needs words on both sides; ignored");
+                continue;
+            }
+            if (!operator("AND") && !operator("OR") && !operator("&&") && !operator("||")) {
+                addIfAny(parts, negation(field));
+            }
+        }
+        return combined(parts, true);
+    }
+
+    private @Nullable QueryNode negation(@Nullable Field field) {
+        while (text.charAt(at) == '+') {
+            at++;
+            if (!more()) {
+                return null;
+            }
+        }
+        int negatedAt = at;
+        if (operator("NOT")) {
+            at += 3;
+        } else if (text.charAt(at) == '-' || text.charAt(at) == '!') {
+            at++;
+            if (at >= text.length() || Character.isWhitespace(text.charAt(at)) || text.charAt(at) == ')') {
+                return null;
+            }
+        } else {
+            return boosted(field);
+        }
+        count();
+        if (++depth > Limits.NESTING) {
+            throw refused("parentheses may be nested " + Limits.NESTING + " deep", negatedAt);
+        }
+        QueryNode node = more() ? negation(field) : null;
+        depth--;
+        if (node == null) {
+            warn(negatedAt, "NOT needs a word after it; ignored");
+            return null;
+        }
+        return new QueryNode.Not(node);
+    }
+
+    private @Nullable QueryNode boosted(@Nullable Field field) {
+        QueryNode node = clause(field);
+        if (at < text.length() && text.charAt(at) == '^') {
+            int markAt = at++;
+            Float factor = number();
+            if (factor == null || factor <= 0 || factor > 1000) {
+                warn(markAt, "^ needs a number above 0 and up to 1000; ignored");
+            } else if (node != null) {
+                return new QueryNode.Boost(node, factor);
+            }
+        }
+        return node;
+    }
+
+    private @Nullable QueryNode clause(@Nullable Field outer) {
+        char c = text.charAt(at);
+        if (c == '(') {
+            return group(outer);
+        }
+        if (OPENING_QUOTES.indexOf(c) >= 0) {
+            return phrase(outer);
+        }
+        Field field = fieldName();
+        if (field == null) {
+            return word(outer);
+        }
+        if (field == Field.DATE) {
+            return new DateClause().read();
+        }
+        if (!more() || Character.isWhitespace(text.charAt(at - 1))) {
+            warn(at, field.key() + ": needs a value right behind it; read as a word");
+            return new QueryNode.Word(outer, field.key());
+        }
+        return clause(field);
+    }
+
+    private @Nullable QueryNode group(@Nullable Field field) {
+        int openedAt = at++;
+        if (++depth > Limits.NESTING) {
+            throw refused("parentheses may be nested " + Limits.NESTING + " deep", openedAt);
+        }
+        QueryNode node = sequence(field);
+        depth--;
+        if (at < text.length()) {
+            at++;
+        } else {
+            warn(openedAt, "parenthesis is not closed; closed at the end");
+        }
+        if (node == null) {
+            warn(openedAt, "nothing between the parentheses; ignored");
+        }
+        return node;
+    }
+
+    private @Nullable QueryNode phrase(@Nullable Field field) {
+        int openedAt = at++;
+        int start = at;
+        while (at < text.length() && CLOSING_QUOTES.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        String words = text.substring(start, at).strip();
+        if (at < text.length()) {
+            at++;
+        } else {
+            warn(openedAt, "quote is not closed; closed at the end");
+        }
+        int slop = slop();
+        if (!isSearchable(words)) {
+            warn(openedAt, "nothing to search for between the quotes; ignored");
+            return null;
+        }
+        count();
+        return new QueryNode.Phrase(field, words, slop);
+    }
+
+    private int slop() {
+        if (at >= text.length() || text.charAt(at) != '~') {
+            return 0;
+        }
+        int markAt = at++;
+        Float slop = number();
+        if (slop == null) {
+            warn(markAt, "~ behind a phrase needs a number of words; ignored");
+            return 0;
+        }
+        if (slop > Limits.SLOP) {
+            throw refused("words of a phrase may be up to " + Limits.SLOP + " apart, got " + slop.longValue(), markAt);
+        }
+        return slop.intValue();
+    }
+
+    private @Nullable QueryNode word(@Nullable Field field) {
+        int start = at;
+        while (at < text.length() && isWordCharacter(text.charAt(at))) {
+            at++;
+        }
+        if (at == start) {
+            at++;
+            return null;
+        }
+        String word = text.substring(start, at);
+        if (word.equals("*")) {
+            return new QueryNode.All();
+        }
+        warnOfUnknownField(word, start);
+        Integer edits = edits(word);
+        if (!isSearchable(word)) {
+            return null;
+        }
+        count();
+        if (word.indexOf('*') >= 0 || word.indexOf('?') >= 0) {
+            return wildcard(field, word, start);
+        }
+        return edits == null ? new QueryNode.Word(field, word) : new QueryNode.Fuzzy(field, word, edits);
+    }
+
+    private QueryNode wildcard(@Nullable Field field, String word, int start) {
+        int literal = 0;
+        while (word.charAt(literal) != '*' && word.charAt(literal) != '?') {
+            literal++;
+        }
+        if (word.substring(literal).chars().allMatch(c -> c == '?')
+                && !word.contains("*")
+                && literal == word.length() - 1) {
+            return new QueryNode.Word(field, word.substring(0, literal)); // a question mark that ends a question
+        }
+        if (literal < Limits.WILDCARD_PREFIX) {
+            throw refused(
+                    "a wildcard needs " + Limits.WILDCARD_PREFIX + " characters before it, got '" + word + "'", start);
+        }
+        return new QueryNode.Wildcard(field, word);
+    }
+
+    private @Nullable Integer edits(String word) {
+        if (at >= text.length() || text.charAt(at) != '~') {
+            return null;
+        }
+        int markAt = at++;
+        Float number = number();
+        if (++fuzzy > Limits.FUZZY_TERMS) {
+            throw refused("a query may have " + Limits.FUZZY_TERMS + " fuzzy words", markAt);
+        }
+        int usual = word.length() < 5 ? 1 : 2;
+        if (number == null || number == 1 || number == 2) {
+            return number == null ? usual : Integer.valueOf(number.intValue());
+        }
+        warn(markAt, "~ behind a word takes 1 or 2; read as " + usual);
+        return usual;
+    }
+
+    private void warnOfUnknownField(String word, int start) {
+        int colon = word.indexOf(':');
+        boolean looksLikeField = colon > 1
+                && colon < word.length() - 1
+                && word.substring(0, colon).chars().allMatch(Character::isLetter)
+                && word.charAt(colon + 1) != '/';
+        if (looksLikeField) {
+            warn(start, "'" + word.substring(0, colon) + "' is not a field; read as words");
+        }
+    }
+
+    private @Nullable Field fieldName() {
+        int colon = text.indexOf(':', at);
+        if (colon < 0) {
+            return null;
+        }
+        Field field = Field.of(text.substring(at, colon));
+        if (field != null) {
+            at = colon + 1;
+        }
+        return field;
+    }
+
+    private @Nullable Float number() {
+        int start = at;
+        while (at < text.length() && at - start < 9 && (isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+            at++;
+        }
+        try {
+            return at == start ? null : Float.valueOf(text.substring(start, at));
+        } catch (NumberFormatException _) {
+            return null;
+        }
+    }
+
+    /// Skips white space; whether something other than a closing parenthesis follows.
+    private boolean more() {
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) != ')';
+    }
+
+    /// Whether that operator stands here as a word of its own.
+    private boolean operator(String operator) {
+        if (!more() || !text.startsWith(operator, at)) {
+            return false;
+        }
+        int end = at + operator.length();
+        return end >= text.length() || !isWordCharacter(text.charAt(end)) || !Character.isLetter(operator.charAt(0));
+    }
+
+    private static boolean isWordCharacter(char c) {
+        return !Character.isWhitespace(c) && "()\"“”„«»^~".indexOf(c) < 0;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isSearchable(String word) {
+        return word.codePoints()
+                .anyMatch(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL);
+    }
+
+    private static void addIfAny(List<QueryNode> nodes, @Nullable QueryNode node) {
+        if (node != null) {
+            nodes.add(node);
+        }
+    }
+
+    private static @Nullable QueryNode combined(List<QueryNode> nodes, boolean all) {
+        return switch (nodes.size()) {
+            case 0 -> null;
+            case 1 -> nodes.getFirst();
+            default -> all ? new QueryNode.And(nodes) : new QueryNode.Or(nodes);
+        };
+    }
+
+    private void count() {
+        if (++clauses > Limits.CLAUSES) {
+            throw refused("a query may have " + Limits.CLAUSES + " words and phrases", at);
+        }
+    }
+
+    private void warn(int position, String message) {
+        warnings.add(new Warning(position, message));
+    }
+
+    private static QueryRefusedException refused(String message, int position) {
+        return new QueryRefusedException(message, "q", position);
+    }
+
+    /// What stands behind `date:`: one date, or `[from TO to]`.
+    private final class DateClause {
+        private final int start = at;
+
+        QueryNode read() {
+            count();
+            if (at >= text.length() || (text.charAt(at) != '[' && text.charAt(at) != '{')) {
+                return dates(bound(value()), null, true);
+            }
+            int close = text.indexOf(']', at);
+            int end = close < 0 ? text.length() : close;
+            String[] bounds = text.substring(at + 1, end).strip().split("\\s+TO\\s+", -1);
+            at = close < 0 ? end : close + 1;
+            if (close < 0) {
+                warn(start, "date range is not closed; closed at the end");
+            }
+            if (bounds.length != 2) {
+                warn(start, "a date range is [from TO to]; finds nothing");
+                return new QueryNode.None();
+            }
+            return dates(bound(bounds[0]), bound(bounds[1]), false);
+        }
+
+        private String value() {
+            int from = at;
+            while (at < text.length() && isWordCharacter(text.charAt(at))) {
+                at++;
+            }
+            return text.substring(from, at);
+        }
+
+        private @Nullable String bound(String value) {
+            return value.equals("*") ? null : value.strip();
+        }
+
+        private QueryNode dates(@Nullable String from, @Nullable String to, boolean single) {
+            String last = single ? from : to;
+            try {
+                if (from != null) {
+                    DateRange.from(from);
+                }
+                if (last != null) {
+                    DateRange.until(last);
+                }
+                return new QueryNode.Dates(from, last);
+            } catch (IllegalArgumentException e) {
+                warn(start, e.getMessage() + "; finds nothing");
+                return new QueryNode.None();
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dateline.store;
+
+import dateline.article.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+/// The system of record: a SQLite file that keeps every article as it was received and numbers every change. A
+/// [Receipt] means that the change is on disk (write-ahead log, `synchronous=FULL`). Several processes may open
+/// the same folder.
+///
+/// Safe for use by many threads; [#changesSince] is for one thread at a time.
+public final class ArticleStore implements AutoCloseable {
+    /// The file's name in the data folder.
+    public static final String FILE = "archive.db";
+
+    private final Writer writer;
+    private final Handle reading;
+    private final Compression compression = new Compression();
+
+    private ArticleStore(Writer writer, Handle reading) {
+        this.writer = writer;
+        this.reading = reading;
+    }
+
+    /// Opens the store of a data folder, and makes both where they are missing.
+    public static ArticleStore open(Path data) throws IOException {
+        Files.createDirectories(data);
+        var database = new Database(data.resolve(FILE));
+        try {
+            database.createTables();
+            return new ArticleStore(new Writer(database.open()), database.open());
+        } catch (JdbiException e) {
+            throw new IOException("cannot open " + data.resolve(FILE) + ": " + reason(e), e);
+        }
+    }
+
+    /// Hands writes over; the receipts come, in their order, once all are durable, or a [StoreException] and
+    /// none is. Waits while too many writes wait.
+    public CompletableFuture<List<Receipt>> submit(List<Write> writes) throws InterruptedException {
+        return writer.submit(writes);
+    }
+
+    /// Writes, and returns once all is durable.
+    ///
+    /// @throws StoreException if nothing was written
+    public List<Receipt> write(List<Write> writes) throws InterruptedException {
+        return await(writer.submit(writes));
+    }
+
+    /// The current changes after a sequence number, in order; what a later change overtook is left out.
+    ///
+    /// @param limit at most so many; fewer mean that these are the last
+    public List<Change> changesSince(long sequence, int limit) {
+        synchronized (reading) {
+            return reading.createQuery("""
+                            SELECT c.sequence, c.kind, c.id, c.replaces, c.format, o.path, c.item, c.source
+                            FROM change c LEFT JOIN article a ON a.id = c.id LEFT JOIN origin o ON o.number = c.origin
+                            WHERE c.sequence > ? AND (c.id IS NULL OR a.sequence = c.sequence)
+                            ORDER BY c.sequence LIMIT ?""")
+                    .bind(0, sequence)
+                    .bind(1, limit)
+                    .map((row, _) -> change(row))
+                    .list();
+        }
+    }
+
+    /// The current source of an article; empty where there is none or it was deleted.
+    public Optional<Source> source(String id) {
+        synchronized (reading) {
+            return reading.createQuery("""
+                            SELECT c.format, o.path, c.item, c.source
+                            FROM article a JOIN change c ON c.sequence = a.sequence LEFT JOIN origin o ON o.number = c.origin
+                            WHERE a.id = ? AND a.deleted = 0""")
+                    .bind(0, id)
+                    .map((row, _) -> source(row))
+                    .findFirst();
+        }
+    }
+
+    /// The number of the last change, 0 where there is none.
+    public long lastSequence() {
+        synchronized (reading) {
+            return reading.createQuery("SELECT coalesce(max(sequence), 0) FROM change")
+                    .mapTo(Long.class)
+                    .one();
+        }
+    }
+
+    /// How many articles the archive has now.
+    public long size() {
+        synchronized (reading) {
+            return reading.createQuery("SELECT count(*) FROM article WHERE deleted = 0")
+                    .mapTo(Long.class)
+                    .one();
+        }
+    }
+
+    /// A number that changes whenever anybody has committed a change.
+    public int version() {
+        synchronized (reading) {
+            return Database.dataVersion(reading.getConnection());
+        }
+    }
+
+    /// Waits for all handed-over writes, then closes.
+    @Override
+    public void close() {
+        writer.close();
+        synchronized (reading) {
+            reading.close();
+            compression.close();
+        }
+    }
+
+    private Change change(ResultSet row) throws SQLException {
+        long sequence = row.getLong("sequence");
+        return switch (row.getString("kind")) {
+            case "put" -> new Change.Put(sequence, row.getString("id"), source(row), row.getBoolean("replaces"));
+            case "delete" -> new Change.Delete(sequence, row.getString("id"));
+            default -> new Change.Reindex(sequence);
+        };
+    }
+
+    private Source source(ResultSet row) throws SQLException {
+        var origin = new Origin(row.getString("path"), row.getString("item"));
+        return new Source(row.getString("format"), compression.inflated(row.getBytes("source")), origin.toString());
+    }
+
+    private static List<Receipt> await(CompletableFuture<List<Receipt>> receipts) throws InterruptedException {
+        try {
+            return receipts.get();
+        } catch (ExecutionException e) {
+            throw new StoreException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static String reason(JdbiException e) {
+        Throwable cause = e.getCause();
+        return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
+    }
+}

@@ -1,0 +1,70 @@
+package dateline.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/// The SQLite file `archive.db` and its tables.
+final class Database {
+    /// How long a writer waits for another process's transaction.
+    private static final int BUSY_MILLIS = 30_000;
+
+    private final Jdbi jdbi;
+
+    Database(Path file) {
+        var config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(BUSY_MILLIS);
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        this.jdbi = Jdbi.create(source);
+    }
+
+    /// A connection of the caller's own.
+    Handle open() {
+        return jdbi.open();
+    }
+
+    void createTables() {
+        jdbi.useTransaction(handle -> {
+            // Every change ever made, in order: nothing is overwritten, so that earlier versions stay.
+            handle.execute("""
+                    CREATE TABLE IF NOT EXISTS change (
+                      sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+                      kind     TEXT NOT NULL CHECK (kind IN ('put', 'delete', 'reindex')),
+                      id       TEXT,
+                      replaces INTEGER NOT NULL DEFAULT 0,
+                      received INTEGER NOT NULL,
+                      format   TEXT,
+                      origin   INTEGER REFERENCES origin (number),
+                      item     TEXT,
+                      source   BLOB)""");
+            handle.execute("""
+                    CREATE TABLE IF NOT EXISTS article (
+                      id       TEXT PRIMARY KEY,
+                      sequence INTEGER NOT NULL,
+                      deleted  INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID""");
+            handle.execute("CREATE TABLE IF NOT EXISTS origin (number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE)");
+        });
+    }
+
+    /// Changes whenever another connection or process has committed.
+    static int dataVersion(Connection connection) {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("PRAGMA data_version")) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new StoreException("cannot read the archive: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dateline.archive;
+
+import dateline.article.TaggedArticle;
+import dateline.lucene.LuceneEngine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Archives of a few articles with any tags, evidence included, for tests of what stands on top.
+public final class TestArchive {
+    private TestArchive() {}
+
+    /// An archive in that folder with these articles, searchable.
+    public static Archive of(Path folder, List<TaggedArticle> articles) throws IOException {
+        Archive archive = Archive.open(folder, "test");
+        while (!archive.readiness().ready()) {
+            Thread.onSpinWait();
+        }
+        // Its indexer has nothing to do from now on: the store stays empty, the tags come as they are.
+        LuceneEngine engine = archive.owned().engine();
+        long sequence = 0;
+        for (TaggedArticle article : articles) {
+            engine.put(article, ++sequence, true);
+        }
+        engine.refresh();
+        return archive;
+    }
+}

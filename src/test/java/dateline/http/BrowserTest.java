@@ -1,0 +1,173 @@
+package dateline.http;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dateline.article.Dimension;
+import dateline.article.Tag;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@org.junit.jupiter.api.Tag("browser")
+final class BrowserTest {
+    @TempDir
+    private static Path folder;
+
+    private static Served served;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() throws IOException {
+        var stories = new ArrayList<Story>();
+        stories.add(Story.of("talks", "Maduro calls Moscow", "Oil for grain.\n\nThe president spoke of oil.")
+                .on("2025-11-22T10:00:00Z")
+                .by("nypost.com", "New York Post")
+                .at("https://nypost.example/1")
+                .via("DOWNTHENEWS")
+                .captions("A tanker. Getty Images")
+                .about("VE", "Venezuela")
+                .about("RU", "Russia")
+                .with("Nicolás Maduro")
+                .tag(Dimension.MENTION, "CU", "Cuba", new Tag.Evidence(24, 30, "Havana", "capital")));
+        for (int i = 1; i <= 30; i++) {
+            String country = i % 3 == 0 ? "Russia" : "Ukraine";
+            stories.add(Story.of("s" + i, "Oil story " + i, "On day " + i + " the price of oil moved.")
+                    .on("2025-%02d-01".formatted(i % 12 + 1))
+                    .about(i % 3 == 0 ? "RU" : "UA", country)
+                    .tag(Dimension.TOPIC, "medtop:20001243", "oil and gas"));
+        }
+        served = Served.over(folder, stories.toArray(Story[]::new));
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        chromium.close();
+        served.close();
+    }
+
+    @Test
+    void aReaderSearchesNarrowsReadsAndGoesBack() {
+        try (BrowserContext context = window(1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(served.address("/"));
+            page.keyboard().type("oil");
+            page.keyboard().press("Enter");
+            assertThat(total(page)).containsText("31 articles");
+
+            Locator russia = facetValue(page, "Russia");
+            assertThat(russia.locator(".count")).hasText(Pattern.compile("^11"));
+            russia.click();
+            assertThat(total(page)).containsText("11 articles");
+            assertThat(page.locator(".chip")).hasText(Pattern.compile("Remove filter: ?Country Russia"));
+            assertThat(facetValue(page, "Russia")).hasAttribute("aria-current", "true");
+
+            facetValue(page, "Russia").click();
+            assertThat(total(page)).containsText("31 articles");
+            assertThat(page.locator(".chip")).hasCount(0);
+
+            facetValue(page, "Venezuela").click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Maduro calls Moscow"))
+                    .click();
+            assertThat(page.locator("h1")).hasText("Maduro calls Moscow");
+            page.goBack();
+            assertThat(total(page)).containsText("1 article");
+            assertThat(page).hasURL(served.address("/search?q=oil&country=VE"));
+        }
+    }
+
+    @Test
+    void onATelephoneTheFiltersFoldAwayAndTellHowManyAreActive() {
+        try (BrowserContext context = window(375, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(served.address("/search?q=oil&country=RU&from=2025-01-01"));
+            Locator fold = page.locator(".fold > summary");
+
+            assertThat(fold).hasText("Filters 2 active");
+            assertThat(facetValue(page, "Ukraine")).isHidden();
+            fold.click();
+            facetValue(page, "Ukraine").click();
+            assertThat(total(page)).containsText("31 articles");
+        }
+    }
+
+    @Test
+    void aBarOfTheTimelineFindsWhatItStandsFor() {
+        try (BrowserContext context = window(1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(served.address("/search?q=oil&histogram=month"));
+            page.getByText("By month, as a table").click();
+            Locator row = page.getByRole(AriaRole.ROW).nth(1);
+            String count = row.getByRole(AriaRole.CELL).textContent();
+            row.getByRole(AriaRole.LINK).click();
+
+            assertThat(total(page)).containsText(count);
+            assertThat(page.getByLabel("From")).hasValue("2025-01-01");
+            assertThat(page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)))
+                    .hasValue("2025-01-31");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"375,LIGHT", "375,DARK", "768,LIGHT", "1280,LIGHT", "1280,DARK"})
+    void nothingIsInTheWayOfAnyReader(int width, ColorScheme scheme) {
+        try (BrowserContext context = window(width, scheme)) {
+            Page page = context.newPage();
+            for (String path : List.of(
+                    "/",
+                    "/search?q=oil&country=RU&country=UA&page=2",
+                    "/search?q=%22nothing",
+                    "/articles/talks",
+                    "/nowhere")) {
+                page.navigate(served.address(path));
+                page.locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
+
+                List<String> violations = new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .map(BrowserTest::told)
+                                .toList();
+                assertThat(violations).as(path).isEmpty();
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .as("width of " + path)
+                        .isEqualTo(width);
+            }
+        }
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
+    }
+
+    private static BrowserContext window(int width, ColorScheme scheme) {
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 800)
+                        .setColorScheme(scheme)
+                        .setBypassCSP(false));
+    }
+
+    private static Locator total(Page page) {
+        return page.locator("h1");
+    }
+
+    private static Locator facetValue(Page page, String label) {
+        return page.locator(".values a", new Page.LocatorOptions().setHasText(label));
+    }
+}

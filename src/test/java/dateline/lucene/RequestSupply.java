@@ -1,0 +1,100 @@
+package dateline.lucene;
+
+import dateline.article.Dimension;
+import dateline.search.DateRange;
+import dateline.search.Filter;
+import dateline.search.SearchRequest;
+import dateline.search.SearchRequest.Interval;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// Searches made by seed: every operator, filter and range.
+final class RequestSupply {
+    private final Random random;
+    private final List<String> words;
+    private final Map<Dimension, List<String>> values;
+    private final List<Instant> instants;
+
+    /// @param words to search for
+    /// @param values of each dimension, to filter by
+    /// @param instants between which dates are chosen
+    RequestSupply(long seed, List<String> words, Map<Dimension, List<String>> values, List<Instant> instants) {
+        this.random = new Random(seed);
+        this.words = words;
+        this.values = values;
+        this.instants = instants;
+    }
+
+    SearchRequest request() {
+        var request = SearchRequest.of(random.nextInt(4) == 0 ? "" : query(3))
+                .withFacets(Arrays.asList(Dimension.values()), 100)
+                .withHistogram(one(List.of(Interval.AUTO, Interval.YEAR, Interval.MONTH, Interval.WEEK, Interval.DAY)))
+                .withHighlight(random.nextInt(4) == 0)
+                .withSort(random.nextBoolean() ? SearchRequest.Sort.NEWEST : null);
+        for (Dimension dimension : Dimension.values()) {
+            if (random.nextInt(5) == 0) {
+                request = request.withFilter(dimension, filter(dimension));
+            }
+        }
+        if (random.nextInt(4) == 0) {
+            Instant a = one(instants);
+            Instant b = one(instants);
+            request = request.withDates(
+                    new DateRange(random.nextInt(3) == 0 ? null : a, random.nextInt(3) == 0 ? null : b), null);
+        } else if (random.nextInt(6) == 0) {
+            request = request.withDates(DateRange.ALL, one(List.of(SearchRequest.Dated.values())));
+        }
+        return request;
+    }
+
+    private Filter filter(Dimension dimension) {
+        Filter.Operator operator = one(List.of(Filter.Operator.values()));
+        return new Filter(some(dimension), operator, random.nextInt(3) == 0 ? some(dimension) : List.of());
+    }
+
+    private List<String> some(Dimension dimension) {
+        List<String> all = values.getOrDefault(dimension, List.of());
+        var some = new ArrayList<String>();
+        for (int n = random.nextInt(3); n > 0; n--) {
+            some.add(random.nextInt(12) == 0 ? "nobody-has-this" : one(all));
+        }
+        return some;
+    }
+
+    private String query(int depth) {
+        return switch (depth == 0 ? 0 : random.nextInt(12)) {
+            case 1 -> query(depth - 1) + " OR " + query(depth - 1);
+            case 2 -> "(" + query(depth - 1) + " OR " + query(depth - 1) + ") " + query(depth - 1);
+            case 3 -> query(depth - 1) + " -" + word();
+            case 4 -> query(depth - 1) + " AND NOT (" + query(depth - 1) + ")";
+            case 5 -> '"' + word() + " " + word() + '"';
+            case 6 -> '"' + word() + " " + word() + "\"~" + (1 + random.nextInt(6));
+            case 7 -> one(List.of("title:", "body:", "caption:")) + word();
+            case 8 -> {
+                Dimension dimension = one(List.of(Dimension.values()));
+                List<String> all = values.getOrDefault(dimension, List.of());
+                yield dimension.key() + ":\"" + one(all) + '"';
+            }
+            case 9 -> "date:[2018-12 TO 2019-" + (10 + random.nextInt(3)) + "]";
+            case 10 -> {
+                String word = word().toLowerCase(java.util.Locale.ROOT);
+                boolean plain = word.length() > 3 && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+                yield plain ? word.substring(0, 3) + "*" : word;
+            }
+            case 11 -> query(depth - 1) + " " + query(depth - 1);
+            default -> word();
+        };
+    }
+
+    private String word() {
+        return one(words);
+    }
+
+    private <T> T one(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+}
