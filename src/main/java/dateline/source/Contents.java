@@ -88,7 +88,7 @@ final class Contents {
     private static void stories(Format format, InputStream text, Delivery out) throws IOException {
         switch (format) {
             case JSON -> NdjsonReader.read(text, out);
-            case REUTERS_SGML -> throw new IllegalStateException();
+            case REUTERS_SGML -> ReutersSgmlReader.read(text, out);
             case SCRAPED_TEXT -> whole(text, out);
         }
         if (out.isSilent()) {

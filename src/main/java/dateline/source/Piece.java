@@ -114,7 +114,8 @@ final class Piece {
         return text;
     }
 
-    /// The text of all of it: UTF-8 where it is that, else windows-1252, the superset of Latin-1 that pages mean.
+    /// The text of all of it: UTF-8 where it is that, else windows-1252, the superset of Latin-1 that pages
+    /// mean.
     String utf8OrWindows1252() {
         try {
             return utf8(0, length);
