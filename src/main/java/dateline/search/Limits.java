@@ -14,8 +14,6 @@ public final class Limits {
     public static final int WILDCARD_PREFIX = 2;
     /// Words that may lie between those of a proximity query.
     public static final int SLOP = 50;
-    /// Terms that one wildcard or fuzzy word may stand for.
-    public static final int EXPANSIONS = 1024;
     /// Articles a page.
     public static final int PAGE_SIZE = 100;
     /// The deepest article that `page` reaches.
