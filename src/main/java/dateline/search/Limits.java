@@ -18,8 +18,6 @@ public final class Limits {
     public static final int PAGE_SIZE = 100;
     /// The deepest article that `page` reaches.
     public static final int PAGING = 10_000;
-    /// Facets an answer.
-    public static final int FACETS = 10;
     /// Values a facet.
     public static final int FACET_SIZE = 100;
     /// Values of one parameter.
