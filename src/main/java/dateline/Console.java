@@ -14,7 +14,7 @@ final class Console implements IngestListener, AutoCloseable {
     /// Reasons that are counted apart in the summary; reasons that quote their input can be many.
     private static final int REASONS = 1000;
 
-    private final @Nullable ProgressBar bar;
+    private @Nullable ProgressBar bar;
     private final Map<String, Integer> reasons = new LinkedHashMap<>();
 
     Console(boolean withBar) {
@@ -68,6 +68,7 @@ final class Console implements IngestListener, AutoCloseable {
     public void close() {
         if (bar != null) {
             bar.close();
+            bar = null;
         }
     }
 }
