@@ -20,6 +20,9 @@ sealed interface Recognition {
 
     /// What wraps other files, or is known to be no text.
     static Recognition ofBytes(byte[] head) {
+        if (head.length == 0) {
+            return new Unknown("empty file");
+        }
         if (begins(head, 0x1F, 0x8B)) {
             return new Gzip();
         }
