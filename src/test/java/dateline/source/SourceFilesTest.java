@@ -211,7 +211,7 @@ class SourceFilesTest {
         byte[] tar = tar("a.json", bytes(story("a")), "b.json", bytes(story("b").repeat(100)));
         for (int length : new int[] {1024 + 300, 1024 + 512, 1024 + 900, 1024 + 1024}) {
             Collected read = Collected.of(Arrays.copyOf(tar, length));
-            assertThat(read.ids()).as("cut at " + length).startsWith("a");
+            assertThat(read.ids()).as("cut at " + length).startsWith("a").hasSizeGreaterThan(length > 1900 ? 10 : 0);
             assertThat(read.refused()).as("cut at " + length).isNotEmpty();
         }
     }
@@ -335,7 +335,7 @@ class SourceFilesTest {
         return bytes.toByteArray();
     }
 
-    private static byte[] tar(Object... namesAndContents) throws IOException {
+    static byte[] tar(Object... namesAndContents) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var tar = new TarArchiveOutputStream(bytes)) {
             for (int i = 0; i < namesAndContents.length; i += 2) {
