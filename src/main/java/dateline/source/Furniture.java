@@ -58,6 +58,9 @@ final class Furniture {
             "image credit",
             "credit: ",
             "courtesy of ");
+    /// Agencies before the photographer's name.
+    private static final List<String> SOURCES =
+            List.of("REUTERS/", "Reuters/", "AP Photo/", "AFP/", "AFP PHOTO/", "Getty Images/", "EPA/");
     /// Endings that only credits have.
     private static final List<String> AGENCIES = List.of(
             "Getty Images",
@@ -132,16 +135,15 @@ final class Furniture {
         }
         if (paragraph.endsWith(")")) {
             String inside = paragraph.substring(paragraph.lastIndexOf('(') + 1, paragraph.length() - 1);
-            return credits(inside) || endsWithAny(inside, AGENCIES);
+            return endsWithAny(inside, AGENCIES) || (isCredit(inside) && !NAMES.contains(inside));
         }
         String tail = paragraph.substring(sentenceEnd(paragraph));
-        boolean afterSentence = tail.length() < paragraph.length();
-        return endsWithAny(paragraph, AGENCIES) || (afterSentence && credits(tail)) || isCredit(tail);
+        return endsWithAny(paragraph, AGENCIES) || isCredit(tail);
     }
 
     /// Whether a paragraph is nothing but a credit: `Jane Doe for The Daily/Splash Pictures`.
     static boolean isCredit(String paragraph) {
-        if (credits(paragraph)) {
+        if (credits(paragraph) || (paragraph.length() <= CREDIT_LENGTH && startsWithAny(paragraph, SOURCES))) {
             return true;
         }
         return paragraph.length() <= CREDIT_LENGTH
@@ -193,6 +195,10 @@ final class Furniture {
                 && CREDITING.stream().anyMatch(lower::startsWith);
     }
 
+    private static boolean startsWithAny(String text, List<String> beginnings) {
+        return beginnings.stream().anyMatch(text::startsWith);
+    }
+
     private static boolean endsWithAny(String text, List<String> endings) {
         return endings.stream().anyMatch(text::endsWith);
     }
@@ -215,7 +221,7 @@ final class Furniture {
     /// Where the last sentence before the end of the paragraph ends; 0 where there is none.
     private static int sentenceEnd(String paragraph) {
         for (int i = paragraph.length() - 2; i > 0; i--) {
-            if (paragraph.charAt(i) == ' ' && isSentenceEnd(paragraph, i)) {
+            if (paragraph.charAt(i) == ' ' && isSentenceEnd(paragraph, i, ".!?…")) {
                 return i + 1;
             }
         }
@@ -224,14 +230,14 @@ final class Furniture {
 
     /// Whether a text ends as sentences do, quotation marks and brackets behind the stop included.
     static boolean isSentenceEnd(String text) {
-        return isSentenceEnd(text, text.length());
+        return isSentenceEnd(text, text.length(), ".!?…:。！？؟।");
     }
 
-    private static boolean isSentenceEnd(String text, int end) {
+    private static boolean isSentenceEnd(String text, int end, String stops) {
         int last = end - 1;
         while (last > 0 && "”’\"')»]".indexOf(text.charAt(last)) >= 0) {
             last--;
         }
-        return last >= 0 && ".!?…。！？؟।:".indexOf(text.charAt(last)) >= 0;
+        return last >= 0 && stops.indexOf(text.charAt(last)) >= 0;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /// Bytes of one article; what goes beyond [ArticleLimits#BYTES] is counted and not kept.
 final class Piece {
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private byte[] bytes = new byte[8192];
     private int length;

@@ -101,7 +101,10 @@ final class ReutersSgmlReader {
             } else if (Character.isWhitespace(text.charAt(start))) {
                 start++;
             } else {
-                out.refuse(betweenLine, "text outside of a story: " + Shown.of(text.substring(start, end)));
+                out.refuse(
+                        betweenLine,
+                        "text outside of a story: "
+                                + Shown.of(text.substring(start, end).strip()));
                 return;
             }
         }

@@ -6,7 +6,7 @@ import java.util.List;
 /// A scraped text taken apart: its title, and behind it the paragraphs with all the furniture among them.
 ///
 /// @param apart whether the title is a line of its own and not the first of a paragraph
-record ScrapedText(String title, List<String> paragraphs, boolean apart) {
+record ScrapedText(String title, List<Paragraph> paragraphs, boolean apart) {
     /// Lines of text that was wrapped by hand lie between these lengths.
     private static final int WRAPPED_MIN = 30;
 
@@ -18,11 +18,16 @@ record ScrapedText(String title, List<String> paragraphs, boolean apart) {
         paragraphs = List.copyOf(paragraphs);
     }
 
+    /// A paragraph.
+    ///
+    /// @param caption whether it stands under a picture, its credit at its end
+    record Paragraph(String text, boolean caption) {}
+
     /// Takes cleaned text apart.
     static ScrapedText of(String text) {
         String title = "";
         boolean apart = true;
-        List<String> paragraphs = new ArrayList<>();
+        List<Paragraph> paragraphs = new ArrayList<>();
         for (List<String> block : blocks(text)) {
             int first = 0;
             while (title.isEmpty() && first < block.size()) {
@@ -54,21 +59,26 @@ record ScrapedText(String title, List<String> paragraphs, boolean apart) {
     }
 
     /// Adds a block's paragraphs: one a line, unless the lines are one paragraph, wrapped by hand.
-    private static void split(List<String> block, List<String> paragraphs) {
+    private static void split(List<String> block, List<Paragraph> paragraphs) {
         if (isWrapped(block)) {
-            paragraphs.add(String.join(" ", block));
+            paragraphs.add(paragraph(String.join(" ", block)));
             return;
         }
-        boolean caption = false;
+        boolean uncredited = false;
         for (String line : block) {
-            if (caption && Furniture.isCredit(line)) {
-                paragraphs.add(paragraphs.removeLast() + " " + line);
-                caption = false;
+            if (uncredited && Furniture.isCredit(line)) {
+                paragraphs.add(new Paragraph(paragraphs.removeLast().text() + " " + line, true));
+                uncredited = false;
             } else {
-                paragraphs.add(line);
-                caption = !Furniture.isCaption(line) && !Furniture.isShareCount(line);
+                Paragraph paragraph = paragraph(line);
+                paragraphs.add(paragraph);
+                uncredited = !paragraph.caption() && !Furniture.isShareCount(line);
             }
         }
+    }
+
+    private static Paragraph paragraph(String text) {
+        return new Paragraph(text, Furniture.isCaption(text));
     }
 
     private static boolean isWrapped(List<String> block) {

@@ -46,11 +46,12 @@ final class ScrapedTextParser {
         private @Nullable PublicationDate published;
         private Furniture.Trailer trailer = new Furniture.Trailer(null, null);
 
-        void add(String paragraph) {
+        void add(ScrapedText.Paragraph part) {
+            String paragraph = part.text();
             Optional<Furniture.Trailer> end = Furniture.trailer(paragraph);
             if (end.isPresent()) {
                 trailer = end.get();
-            } else if (Furniture.isCaption(paragraph)) {
+            } else if (part.caption()) {
                 captions.add(paragraph);
             } else if (!paragraphs.isEmpty() || !isHead(paragraph)) {
                 paragraphs.add(paragraph);

@@ -24,10 +24,11 @@ final class ScrapedTextRecognition {
         int length = 0;
         int others = 0;
         boolean trailer = false;
-        for (String paragraph : text.paragraphs()) {
+        for (ScrapedText.Paragraph part : text.paragraphs()) {
+            String paragraph = part.text();
             if (Furniture.trailer(paragraph).isPresent()) {
                 trailer = true;
-            } else if (!Furniture.isShareCount(paragraph) && !Furniture.isCaption(paragraph)) {
+            } else if (!Furniture.isShareCount(paragraph) && !part.caption()) {
                 length += paragraph.length();
                 if (isProse(paragraph)) {
                     prose++;
