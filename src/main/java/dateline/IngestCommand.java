@@ -55,7 +55,7 @@ final class IngestCommand implements Callable<Integer> {
 
     private static Format known(String name) {
         return Format.of(name)
-                .orElseThrow(() -> new RefusedException(
+                .orElseThrow(() -> new WrongUsageException(
                         "--format " + name + " is unknown; there are ndjson, json, reuters-sgml, text"));
     }
 
