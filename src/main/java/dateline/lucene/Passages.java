@@ -53,7 +53,7 @@ final class Passages {
         var passages = new ArrayList<Passage>();
         int last = 0;
         for (int i = 0; i < Math.min(marks.size(), MATCHES); ) {
-            int start = Math.max(last, start(text, marks.get(i).start));
+            int start = skipWhite(text, Math.max(last, start(text, marks.get(i).start)));
             int end = end(text, start, marks.get(i).end);
             var within = new ArrayList<Mark>();
             var words = new HashSet<String>();

@@ -1,12 +1,13 @@
 package dateline.search;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A query as it was understood. `toString` writes it in the query language, with every operator and
-/// parenthesis said aloud; reading that again gives the same query.
+/// parenthesis said aloud; reading that again gives the same query, unless it has become too long or too deep.
 public sealed interface QueryNode {
     /// Every article.
     record All() implements QueryNode {
@@ -102,7 +103,9 @@ public sealed interface QueryNode {
     record Boost(QueryNode node, float factor) implements QueryNode {
         @Override
         public String toString() {
-            return node + "^" + factor;
+            boolean loose = node instanceof Not || node instanceof None || node instanceof Boost;
+            String weighed = loose ? "(" + node + ")" : node.toString();
+            return weighed + "^" + new BigDecimal(Float.toString(factor)).toPlainString();
         }
     }
 

@@ -6,14 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the query language: words (all must match), `"phrases"`, `"near words"~5`, `AND`, `OR`, `NOT` and `-`,
-/// parentheses, `field:`,
-/// `date:[2025-01-01 TO 2025-06-30]`, `wild*`, `fuzzy~`, `boost^2`.
+/// parentheses, `field:`, `date:[2025-01-01 TO 2025-06-30]`, `wild*`, `fuzzy~`, `boost^2`.
 ///
 /// `AND` binds closer than `OR`, and `OR` closer than words side by side: `a OR b c` is `(a OR b) AND c`. What
 /// cannot be read is repaired and said in a [Warning]; only a limit refuses a query.
 public final class QueryParser {
-    private static final String OPENING_QUOTES = "\"“„«”";
-    private static final String CLOSING_QUOTES = "\"”“»";
+    /// Any of them opens and any closes: „so“, “so”, ”so”, «so», »so«.
+    private static final String QUOTES = "\"“”„«»";
 
     private final String text;
     private final List<Warning> warnings = new ArrayList<>();
@@ -54,7 +53,7 @@ public final class QueryParser {
         }
         QueryNode node = combined(parts, true);
         if (node == null) {
-            if (text.isBlank()) {
+            if (text.chars().allMatch(c -> isSpace((char) c))) {
                 return new ParsedQuery(new QueryNode.All(), warnings);
             }
             warn(0, "no word to search for");
@@ -76,70 +75,59 @@ public final class QueryParser {
     }
 
     private @Nullable QueryNode disjunction(@Nullable Field field) {
-        var parts = new ArrayList<QueryNode>();
-        addIfAny(parts, conjunction(field));
-        while (operator("OR") || operator("||")) {
-            int operatorAt = at;
-            at += 2;
-            if (parts.isEmpty() || !more()) {
-                warn(operatorAt, "OR needs words on both sides; ignored");
-                continue;
-            }
-            addIfAny(parts, conjunction(field));
-        }
-        return combined(parts, false);
+        return operands("OR", "||", () -> conjunction(field), false);
     }
 
     private @Nullable QueryNode conjunction(@Nullable Field field) {
+        return operands("AND", "&&", () -> negation(field), true);
+    }
+
+    private @Nullable QueryNode operands(String word, String sign, Operand operand, boolean all) {
         var parts = new ArrayList<QueryNode>();
-        if (operator("AND") || operator("&&")) {
-            // handled below as an operator without a left side
-        } else if (!operator("OR") && !operator("||")) {
-            addIfAny(parts, negation(field));
-        }
-        while (operator("AND") || operator("&&")) {
+        addIfAny(parts, operand.read());
+        while (isOperator(word) || isOperator(sign)) {
             int operatorAt = at;
-            at += text.startsWith("&&", at) ? 2 : 3;
-            if (parts.isEmpty() || !more()) {
-                warn(operatorAt, "AND needs words on both sides; ignored");
-                continue;
+            at += text.startsWith(sign, at) ? sign.length() : word.length();
+            QueryNode right = operand.read();
+            if (parts.isEmpty() || right == null) {
+                warn(operatorAt, word + " needs words on both sides; ignored");
             }
-            if (!operator("AND") && !operator("OR") && !operator("&&") && !operator("||")) {
-                addIfAny(parts, negation(field));
-            }
+            addIfAny(parts, right);
         }
-        return combined(parts, true);
+        return combined(parts, all);
     }
 
     private @Nullable QueryNode negation(@Nullable Field field) {
-        while (text.charAt(at) == '+') {
+        while (more() && text.charAt(at) == '+') {
             at++;
-            if (!more()) {
-                return null;
-            }
+        }
+        if (!more() || isAnyOperator()) {
+            return null;
         }
         int negatedAt = at;
-        if (operator("NOT")) {
+        if (isOperator("NOT")) {
             at += 3;
-        } else if (text.charAt(at) == '-' || text.charAt(at) == '!') {
-            at++;
-            if (at >= text.length() || Character.isWhitespace(text.charAt(at)) || text.charAt(at) == ')') {
+        } else if (isDash(text.charAt(at))) {
+            do {
+                at++;
+            } while (at < text.length() && isDash(text.charAt(at)));
+            boolean punctuation =
+                    at - negatedAt > 1 || at == text.length() || isSpace(text.charAt(at)) || text.charAt(at) == ')';
+            if (punctuation) {
                 return null;
             }
         } else {
             return boosted(field);
         }
-        count();
-        if (++depth > Limits.NESTING) {
-            throw refused("parentheses may be nested " + Limits.NESTING + " deep", negatedAt);
-        }
-        QueryNode node = more() ? negation(field) : null;
+        count(negatedAt);
+        deeper(negatedAt);
+        QueryNode node = negation(field);
         depth--;
         if (node == null) {
             warn(negatedAt, "NOT needs a word after it; ignored");
             return null;
         }
-        return new QueryNode.Not(node);
+        return node instanceof QueryNode.All ? new QueryNode.None() : new QueryNode.Not(node);
     }
 
     private @Nullable QueryNode boosted(@Nullable Field field) {
@@ -161,18 +149,19 @@ public final class QueryParser {
         if (c == '(') {
             return group(outer);
         }
-        if (OPENING_QUOTES.indexOf(c) >= 0) {
+        if (QUOTES.indexOf(c) >= 0) {
             return phrase(outer);
         }
+        int start = at;
         Field field = fieldName();
         if (field == null) {
-            return word(outer);
+            return outer == null && isUnknownField() ? unknownField() : word(outer);
         }
         if (field == Field.DATE) {
             return new DateClause().read();
         }
-        if (!more() || Character.isWhitespace(text.charAt(at - 1))) {
-            warn(at, field.key() + ": needs a value right behind it; read as a word");
+        if (at == text.length() || isSpace(text.charAt(at)) || text.charAt(at) == ')') {
+            warn(start, field.key() + ": needs a value right behind it; read as a word");
             return new QueryNode.Word(outer, field.key());
         }
         return clause(field);
@@ -180,9 +169,7 @@ public final class QueryParser {
 
     private @Nullable QueryNode group(@Nullable Field field) {
         int openedAt = at++;
-        if (++depth > Limits.NESTING) {
-            throw refused("parentheses may be nested " + Limits.NESTING + " deep", openedAt);
-        }
+        deeper(openedAt);
         QueryNode node = sequence(field);
         depth--;
         if (at < text.length()) {
@@ -199,7 +186,7 @@ public final class QueryParser {
     private @Nullable QueryNode phrase(@Nullable Field field) {
         int openedAt = at++;
         int start = at;
-        while (at < text.length() && CLOSING_QUOTES.indexOf(text.charAt(at)) < 0) {
+        while (at < text.length() && QUOTES.indexOf(text.charAt(at)) < 0) {
             at++;
         }
         String words = text.substring(start, at).strip();
@@ -213,7 +200,7 @@ public final class QueryParser {
             warn(openedAt, "nothing to search for between the quotes; ignored");
             return null;
         }
-        count();
+        count(openedAt);
         return new QueryNode.Phrase(field, words, slop);
     }
 
@@ -223,12 +210,13 @@ public final class QueryParser {
         }
         int markAt = at++;
         Float slop = number();
+        String written = text.substring(markAt + 1, at);
         if (slop == null) {
             warn(markAt, "~ behind a phrase needs a number of words; ignored");
             return 0;
         }
         if (slop > Limits.SLOP) {
-            throw refused("words of a phrase may be up to " + Limits.SLOP + " apart, got " + slop.longValue(), markAt);
+            throw refused("words of a phrase may be up to " + Limits.SLOP + " apart, got " + written, markAt);
         }
         return slop.intValue();
     }
@@ -239,40 +227,57 @@ public final class QueryParser {
             at++;
         }
         if (at == start) {
+            warn(at, "'" + text.charAt(at) + "' needs something before it; ignored");
             at++;
             return null;
         }
         String word = text.substring(start, at);
         if (word.equals("*")) {
+            if (field != null) {
+                throw wildcardRefused(word, start);
+            }
             return new QueryNode.All();
         }
-        warnOfUnknownField(word, start);
-        Integer edits = edits(word);
         if (!isSearchable(word)) {
             return null;
         }
-        count();
-        if (word.indexOf('*') >= 0 || word.indexOf('?') >= 0) {
+        count(start);
+        if (isWildcard(word)) {
             return wildcard(field, word, start);
         }
+        Integer edits = edits(word);
         return edits == null ? new QueryNode.Word(field, word) : new QueryNode.Fuzzy(field, word, edits);
     }
 
+    /// Whether it has a `*` or `?` other than the question mark that ends a question.
+    private static boolean isWildcard(String word) {
+        int first = literals(word);
+        return first < word.length() - 1 || word.endsWith("*");
+    }
+
+    /// How many characters stand before the first `*` or `?`.
+    private static int literals(String word) {
+        int literals = 0;
+        while (literals < word.length() && word.charAt(literals) != '*' && word.charAt(literals) != '?') {
+            literals++;
+        }
+        return literals;
+    }
+
     private QueryNode wildcard(@Nullable Field field, String word, int start) {
-        int literal = 0;
-        while (word.charAt(literal) != '*' && word.charAt(literal) != '?') {
-            literal++;
+        if (literals(word) < Limits.WILDCARD_PREFIX) {
+            throw wildcardRefused(word, start);
         }
-        if (word.substring(literal).chars().allMatch(c -> c == '?')
-                && !word.contains("*")
-                && literal == word.length() - 1) {
-            return new QueryNode.Word(field, word.substring(0, literal)); // a question mark that ends a question
-        }
-        if (literal < Limits.WILDCARD_PREFIX) {
-            throw refused(
-                    "a wildcard needs " + Limits.WILDCARD_PREFIX + " characters before it, got '" + word + "'", start);
+        if (at < text.length() && text.charAt(at) == '~') {
+            warn(at++, "~ cannot go with * or ?; ignored");
+            number();
         }
         return new QueryNode.Wildcard(field, word);
+    }
+
+    private static QueryRefusedException wildcardRefused(String word, int start) {
+        return refused(
+                "a wildcard needs " + Limits.WILDCARD_PREFIX + " characters before it, got '" + word + "'", start);
     }
 
     private @Nullable Integer edits(String word) {
@@ -292,15 +297,31 @@ public final class QueryParser {
         return usual;
     }
 
-    private void warnOfUnknownField(String word, int start) {
-        int colon = word.indexOf(':');
-        boolean looksLikeField = colon > 1
-                && colon < word.length() - 1
-                && word.substring(0, colon).chars().allMatch(Character::isLetter)
-                && word.charAt(colon + 1) != '/';
-        if (looksLikeField) {
-            warn(start, "'" + word.substring(0, colon) + "' is not a field; read as words");
+    /// Whether a name, a colon and a value stand here: neither `Breaking: news` nor an address.
+    private boolean isUnknownField() {
+        int colon = at;
+        while (colon < text.length() && Character.isLetter(text.charAt(colon))) {
+            colon++;
         }
+        int value = colon + 1;
+        if (colon - at < 2 || value >= text.length() || text.charAt(colon) != ':') {
+            return false;
+        }
+        char c = text.charAt(value);
+        boolean operator = List.of("AND", "OR", "NOT").contains(text.substring(at, colon));
+        return !operator && c != '/' && (c == '(' || QUOTES.indexOf(c) >= 0 || isWordCharacter(c));
+    }
+
+    private @Nullable QueryNode unknownField() {
+        int start = at;
+        at = text.indexOf(':', start);
+        String name = text.substring(start, at++);
+        warn(start, "'" + name + "' is not a field; read as words");
+        count(start);
+        var parts = new ArrayList<QueryNode>();
+        parts.add(new QueryNode.Word(null, name));
+        addIfAny(parts, negation(null));
+        return combined(parts, true);
     }
 
     private @Nullable Field fieldName() {
@@ -317,7 +338,7 @@ public final class QueryParser {
 
     private @Nullable Float number() {
         int start = at;
-        while (at < text.length() && at - start < 9 && (isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+        while (at < text.length() && (isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
             at++;
         }
         try {
@@ -329,14 +350,18 @@ public final class QueryParser {
 
     /// Skips white space; whether something other than a closing parenthesis follows.
     private boolean more() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        while (at < text.length() && isSpace(text.charAt(at))) {
             at++;
         }
         return at < text.length() && text.charAt(at) != ')';
     }
 
-    /// Whether that operator stands here as a word of its own.
-    private boolean operator(String operator) {
+    private boolean isAnyOperator() {
+        return isOperator("OR") || isOperator("||") || isOperator("AND") || isOperator("&&");
+    }
+
+    /// Whether that operator stands here, a word as a word of its own.
+    private boolean isOperator(String operator) {
         if (!more() || !text.startsWith(operator, at)) {
             return false;
         }
@@ -345,7 +370,15 @@ public final class QueryParser {
     }
 
     private static boolean isWordCharacter(char c) {
-        return !Character.isWhitespace(c) && "()\"“”„«»^~".indexOf(c) < 0;
+        return !isSpace(c) && "()^~".indexOf(c) < 0 && QUOTES.indexOf(c) < 0;
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean isDash(char c) {
+        return c == '-' || c == '!';
     }
 
     private static boolean isDigit(char c) {
@@ -371,9 +404,15 @@ public final class QueryParser {
         };
     }
 
-    private void count() {
+    private void count(int position) {
         if (++clauses > Limits.CLAUSES) {
-            throw refused("a query may have " + Limits.CLAUSES + " words and phrases", at);
+            throw refused("a query may have " + Limits.CLAUSES + " words and phrases", position);
+        }
+    }
+
+    private void deeper(int position) {
+        if (++depth > Limits.NESTING) {
+            throw refused("parentheses and NOT may be nested " + Limits.NESTING + " deep", position);
         }
     }
 
@@ -385,13 +424,20 @@ public final class QueryParser {
         return new QueryRefusedException(message, "q", position);
     }
 
+    /// Reads what may stand on either side of an operator; null where there is nothing.
+    @FunctionalInterface
+    private interface Operand {
+        @Nullable
+        QueryNode read();
+    }
+
     /// What stands behind `date:`: one date, or `[from TO to]`.
     private final class DateClause {
         private final int start = at;
 
         QueryNode read() {
-            count();
-            if (at >= text.length() || (text.charAt(at) != '[' && text.charAt(at) != '{')) {
+            count(start);
+            if (at == text.length() || text.charAt(at) != '[') {
                 return dates(bound(value()), null, true);
             }
             int close = text.indexOf(']', at);
