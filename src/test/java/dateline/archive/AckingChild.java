@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/// The process that [AckedSurvivesKillIT] kills: writes to an archive without end and says what it is about to write
-/// (`try ID VERSION`, version 0 deletes) and what was acknowledged (`ack ID VERSION`).
+/// The process that [AckedSurvivesKillIT] kills: writes to an archive without end and says what it is about to
+/// write (`try ID VERSION`, version 0 deletes) and what was acknowledged (`ack ID VERSION`).
 final class AckingChild {
     private static final int IDS = 120;
 
@@ -28,6 +28,8 @@ final class AckingChild {
         this.version = Math.toIntExact(seed * 1_000_000);
     }
 
+    /// Writes until it is killed.
+    ///
     /// @param arguments the folder, a seed that grows from child to child, and whether to say `ack` before the
     ///     commit, as a broken archive would
     public static void main(String... arguments) throws Exception {
