@@ -2,18 +2,20 @@ package dateline;
 
 import dateline.archive.IngestListener;
 import dateline.source.Refusal;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 
 /// What an ingest says while it goes on: each refusal on a line of standard error, and on a terminal a bar.
 final class Console implements IngestListener, AutoCloseable {
-    /// Refusals that the summary repeats; all of them were named when they came.
-    private static final int REPEATED = 20;
+    /// Reasons that are counted apart in the summary; reasons that quote their input can be many.
+    private static final int REASONS = 1000;
 
-    private final @Nullable ProgressBar bar;
-    private final List<Refusal> refusals = new ArrayList<>();
+    private @Nullable ProgressBar bar;
+    private final Map<String, Integer> reasons = new LinkedHashMap<>();
 
     Console(boolean withBar) {
         this(withBar, 0);
@@ -26,8 +28,8 @@ final class Console implements IngestListener, AutoCloseable {
 
     @Override
     public void refused(Refusal refusal) {
-        if (refusals.size() < REPEATED) {
-            refusals.add(refusal);
+        if (reasons.size() < REASONS || reasons.containsKey(refusal.reason())) {
+            reasons.merge(refusal.reason(), 1, Integer::sum);
         }
         say("refused  " + refusal);
     }
@@ -41,13 +43,13 @@ final class Console implements IngestListener, AutoCloseable {
     public void progressed(long bytes, long articles) {
         if (bar != null) {
             bar.stepTo(bytes);
-            bar.setExtraMessage(String.format(java.util.Locale.ROOT, "%,d articles", articles));
+            bar.setExtraMessage(String.format(Locale.ROOT, "%,d articles", articles));
         }
     }
 
-    /// The first of what was refused.
-    List<Refusal> refusals() {
-        return List.copyOf(refusals);
+    /// Why things were refused, and how often, in the order of first sight.
+    Map<String, Integer> reasons() {
+        return Collections.unmodifiableMap(reasons);
     }
 
     private void say(String line) {
@@ -66,6 +68,7 @@ final class Console implements IngestListener, AutoCloseable {
     public void close() {
         if (bar != null) {
             bar.close();
+            bar = null;
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
+    /// Reasons that the summary lists, the commonest first; every refusal was named when it came.
+    private static final int REASONS = 10;
+
     @Mixin
     private DataOption data = new DataOption();
 
@@ -51,7 +55,7 @@ final class IngestCommand implements Callable<Integer> {
 
     private static Format known(String name) {
         return Format.of(name)
-                .orElseThrow(() -> new RefusedException(
+                .orElseThrow(() -> new WrongUsageException(
                         "--format " + name + " is unknown; there are ndjson, json, reuters-sgml, text"));
     }
 
@@ -70,14 +74,11 @@ final class IngestCommand implements Callable<Integer> {
         if (report.warnings() > 0) {
             System.out.printf(Locale.ROOT, "%,d labels could not be understood (named above)%n", report.warnings());
         }
-        if (report.refused() > 0) {
-            System.err.printf(
-                    Locale.ROOT,
-                    "refused, the first %d of %,d:%n",
-                    console.refusals().size(),
-                    report.refused());
-            console.refusals().forEach(refusal -> System.err.println("  " + refusal));
-        }
+        console.reasons().entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(REASONS)
+                .forEach(reason -> System.out.printf(
+                        Locale.ROOT, "  refused %,d times: %s%n", reason.getValue(), reason.getKey()));
         if (!archive.isOwner()) {
             System.err.println("another process owns the index of " + archive.data() + " and makes them searchable");
         }

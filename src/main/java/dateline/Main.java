@@ -52,12 +52,13 @@ public final class Main implements Runnable {
     }
 
     private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        boolean expected = failure instanceof IOException || failure instanceof RefusedException;
-        if (!expected) {
-            throw failure;
-        }
+        int status = switch (failure) {
+            case IOException _, RefusedException _ -> 1;
+            case WrongUsageException _ -> 2;
+            default -> throw failure;
+        };
         command.getErr().println(command.getColorScheme().errorText("dateline: " + failure.getMessage()));
-        return 1;
+        return status;
     }
 
     private static PrintStream utf8(PrintStream stream) {

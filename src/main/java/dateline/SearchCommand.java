@@ -92,6 +92,9 @@ final class SearchCommand implements Callable<Integer> {
                 new SearchPrinter(System.out, Terminal.isColourful()).print(asked.request(), results);
             }
         } catch (QueryRefusedException e) {
+            if (!e.parameter().equals("q")) {
+                throw new WrongUsageException(e.getMessage());
+            }
             throw new RefusedException(
                     e.getMessage() + (e.position() > 0 ? " (at character " + (e.position() + 1) + ")" : ""));
         }

@@ -83,7 +83,7 @@ final class SearchPrinter {
 
     /// Turns the HTML of a highlighted text into what a terminal shows.
     private String marked(String html, String around) {
-        String painted = plain(html)
+        String painted = String.join(" ", plain(html).split(" +", -1))
                 .replace("<mark>", colour ? RESET + MARK : "")
                 .replace("</mark>", colour ? RESET + around : "");
         String text = painted;

@@ -41,7 +41,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (port < 0 || port > 65_535) {
-            throw new RefusedException("--port must be 0..65535, got " + port);
+            throw new WrongUsageException("--port must be 0..65535, got " + port);
         }
         Path folder = sample ? data.folderOr(SAMPLE_DATA) : data.folder();
         Archive archive = Archive.open(folder, "serve");

@@ -178,10 +178,10 @@ final class QueryTranslator {
             ids.addAll(values.ids(dimension, (id, label) -> Slug.of(label).equals(slug)));
         }
         if (ids.isEmpty() && !slug.isEmpty() && !whole) {
-            Set<String> words = Set.of(slug.split("-"));
+            Set<String> words = Set.copyOf(Arrays.asList(slug.split("-", -1)));
             ids.addAll(values.ids(
                     dimension,
-                    (id, label) -> Arrays.asList(Slug.of(label).split("-")).containsAll(words)));
+                    (id, label) -> Arrays.asList(Slug.of(label).split("-", -1)).containsAll(words)));
         }
         return List.copyOf(ids);
     }

@@ -14,14 +14,10 @@ public final class Limits {
     public static final int WILDCARD_PREFIX = 2;
     /// Words that may lie between those of a proximity query.
     public static final int SLOP = 50;
-    /// Terms that one wildcard or fuzzy word may stand for.
-    public static final int EXPANSIONS = 1024;
     /// Articles a page.
     public static final int PAGE_SIZE = 100;
     /// The deepest article that `page` reaches.
     public static final int PAGING = 10_000;
-    /// Facets an answer.
-    public static final int FACETS = 10;
     /// Values a facet.
     public static final int FACET_SIZE = 100;
     /// Values of one parameter.

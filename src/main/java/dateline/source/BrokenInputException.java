@@ -4,7 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 
-/// A file that cannot be read to its end; apart from other exceptions, since reading goes on with the next file.
+/// A file that cannot be read to its end; apart from other exceptions, since reading goes on with the next
+/// file.
 final class BrokenInputException extends IOException {
     private static final long serialVersionUID = 1L;
 

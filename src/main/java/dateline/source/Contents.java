@@ -1,16 +1,17 @@
 package dateline.source;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what one file holds, whatever it is wrapped in.
 final class Contents {
     private static final int NAME_SHOWN = 1000;
+    private static final int TAR_BLOCK = 512;
 
     private final Parsers parsers;
     private final @Nullable Format forced;
@@ -36,14 +37,11 @@ final class Contents {
                 when depth == ArticleLimits.ARCHIVE_DEPTH ->
                     out.refuse(0, "wrapped more than " + ArticleLimits.ARCHIVE_DEPTH + " times");
                 case Recognition.Gzip _ -> {
-                    // The JDK's own would take the end of a member for the end of the file when a pipe is slow.
-                    var gzip = Input.checked(() -> GzipCompressorInputStream.builder()
-                            .setInputStream(in)
-                            .setDecompressConcatenated(true)
-                            .get());
-                    read(Input.of(gzip), origin, depth + 1);
+                    try (var content = new Gunzip(in)) {
+                        read(Input.of(content), origin, depth + 1);
+                    }
                 }
-                case Recognition.Tar _ -> tar(new TarArchiveInputStream(in), out, origin, depth);
+                case Recognition.Tar _ -> tar(in, out, origin, depth);
                 case Recognition.Unknown(String reason) when !reason.isEmpty() -> out.refuse(0, reason);
                 default -> text(in, head, out);
             }
@@ -53,7 +51,9 @@ final class Contents {
         }
     }
 
-    private void tar(TarArchiveInputStream tar, Delivery out, String origin, int depth) throws IOException {
+    private void tar(InputStream in, Delivery out, String origin, int depth) throws IOException {
+        var counted = new long[1];
+        var tar = new TarArchiveInputStream(Input.counted(in, count -> counted[0] += count));
         boolean empty = true;
         for (var entry = Input.<@Nullable TarArchiveEntry>checked(tar::getNextEntry);
                 entry != null;
@@ -68,6 +68,10 @@ final class Contents {
             } else {
                 sink.refused(new Refusal(inner, 0, "not a regular file"));
             }
+        }
+        if (counted[0] % TAR_BLOCK != 0) {
+            // The library takes half a header for the end.
+            throw new BrokenInputException(new EOFException());
         }
         if (empty) {
             out.refuse(0, "empty archive");
@@ -88,7 +92,7 @@ final class Contents {
     private static void stories(Format format, InputStream text, Delivery out) throws IOException {
         switch (format) {
             case JSON -> NdjsonReader.read(text, out);
-            case REUTERS_SGML -> throw new IllegalStateException();
+            case REUTERS_SGML -> ReutersSgmlReader.read(text, out);
             case SCRAPED_TEXT -> whole(text, out);
         }
         if (out.isSilent()) {

@@ -65,7 +65,7 @@ record HtmlText(String body, List<String> captions) {
                 case "br" -> target().append('\n');
                 case "figcaption" -> inCaption++;
                 case "pre" -> inPre++;
-                default -> target().append(edge(element));
+                default -> target().append(before(element));
             }
             return FilterResult.CONTINUE;
         }
@@ -83,7 +83,7 @@ record HtmlText(String body, List<String> captions) {
                         inPre--;
                         target().append("\n\n");
                     }
-                    default -> target().append(edge(element));
+                    default -> target().append(after(element));
                 }
             }
             return FilterResult.CONTINUE;
@@ -101,9 +101,17 @@ record HtmlText(String body, List<String> captions) {
             return inCaption > 0 ? caption : body;
         }
 
-        private static String edge(Element element) {
+        private static String before(Element element) {
             return switch (element.normalName()) {
                 case "li", "tr", "dt", "dd" -> "\n";
+                case "td", "th" -> "";
+                default -> element.isBlock() ? "\n\n" : "";
+            };
+        }
+
+        private static String after(Element element) {
+            return switch (element.normalName()) {
+                case "li", "tr", "dt", "dd" -> "";
                 case "td", "th" -> "  ";
                 default -> element.isBlock() ? "\n\n" : "";
             };

@@ -1,21 +1,24 @@
 package dateline.source;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// A stream whose failures are [BrokenInputException]s, whatever decompressor or file system they come from.
-final class Input extends FilterInputStream {
+/// It never says that more is available: a buffer that then reads on loses what it has when that fails.
+final class Input extends InputStream {
     /// How much of a file's beginning is looked at.
     static final int HEAD = 1 << 16;
 
+    private final InputStream in;
     private final LongConsumer progress;
+    private @Nullable BrokenInputException failure;
 
     private Input(InputStream in, LongConsumer progress) {
-        super(in);
+        this.in = in;
         this.progress = progress;
     }
 
@@ -28,12 +31,28 @@ final class Input extends FilterInputStream {
         return of(in, _ -> {});
     }
 
-    /// The first bytes, which stay.
+    /// A stream without a buffer, which tells each byte that is taken from it.
+    static InputStream counted(InputStream in, LongConsumer count) {
+        return new Input(in, count);
+    }
+
+    /// The first bytes, which stay. A file that breaks among them shows those before, and breaks again when
+    /// they have been read.
     static byte[] head(BufferedInputStream in) throws IOException {
         in.mark(HEAD);
-        byte[] head = in.readNBytes(HEAD);
+        byte[] head = new byte[HEAD];
+        int length = 0;
+        try {
+            for (int count = 0; count >= 0 && length < HEAD; count = in.read(head, length, HEAD - length)) {
+                length += count;
+            }
+        } catch (BrokenInputException e) {
+            if (length == 0) {
+                throw e;
+            }
+        }
         in.reset();
-        return head;
+        return Arrays.copyOf(head, length);
     }
 
     @Override
@@ -44,11 +63,19 @@ final class Input extends FilterInputStream {
 
     @Override
     public int read(byte[] to, int offset, int length) throws IOException {
-        int count = checked(() -> in.read(to, offset, length));
-        if (count > 0) {
-            progress.accept(count);
+        if (failure != null) {
+            throw failure;
         }
-        return count;
+        try {
+            int count = checked(() -> in.read(to, offset, length));
+            if (count > 0) {
+                progress.accept(count);
+            }
+            return count;
+        } catch (BrokenInputException e) {
+            failure = e;
+            throw e;
+        }
     }
 
     /// Does something to a file, whose failures are the file's.

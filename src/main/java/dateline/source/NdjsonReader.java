@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Takes JSON documents apart into one text a story: objects one a line, objects over several lines one after the
-/// other, or an array of objects. A bad line stops nothing; an array that is no JSON any more ends there.
+/// Takes JSON documents apart into one text a story: objects one a line, objects over several lines one after
+/// the other, or an array of objects. A bad line stops nothing; an array that is no JSON any more ends there.
 final class NdjsonReader {
     static final String TOO_LONG = "longer than " + (ArticleLimits.BYTES >> 20) + " MB";
 
@@ -140,8 +140,8 @@ final class NdjsonReader {
         openLine = 0;
     }
 
-    /// Where the outermost bracket closes in this line: the line's end where no other object follows, so that the
-    /// parser can refuse what does; 0 where it does not close.
+    /// Where the outermost bracket closes in this line: the line's end where no other object follows, so that
+    /// the parser can refuse what does; 0 where it does not close.
     private int end(int start) {
         for (int i = start; i < line.length(); i++) {
             if (nesting.closesWith(line.at(i))) {

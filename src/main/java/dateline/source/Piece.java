@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /// Bytes of one article; what goes beyond [ArticleLimits#BYTES] is counted and not kept.
 final class Piece {
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private byte[] bytes = new byte[8192];
     private int length;
@@ -114,7 +114,8 @@ final class Piece {
         return text;
     }
 
-    /// The text of all of it: UTF-8 where it is that, else windows-1252, the superset of Latin-1 that pages mean.
+    /// The text of all of it: UTF-8 where it is that, else windows-1252, the superset of Latin-1 that pages
+    /// mean.
     String utf8OrWindows1252() {
         try {
             return utf8(0, length);

@@ -20,6 +20,9 @@ sealed interface Recognition {
 
     /// What wraps other files, or is known to be no text.
     static Recognition ofBytes(byte[] head) {
+        if (head.length == 0) {
+            return new Unknown("empty file");
+        }
         if (begins(head, 0x1F, 0x8B)) {
             return new Gzip();
         }
@@ -41,7 +44,7 @@ sealed interface Recognition {
     ///
     /// @param head UTF-8 or another superset of ASCII, without a byte order mark
     static Recognition ofText(byte[] head) {
-        String text = new String(head, StandardCharsets.UTF_8);
+        String text = decode(head);
         String start = text.stripLeading();
         if (start.isEmpty()) {
             return new Unknown("nothing but white space");
@@ -62,6 +65,13 @@ sealed interface Recognition {
         return hasJsonLine(start)
                 ? new Stories(Format.JSON)
                 : new Unknown("format not recognised: neither JSON nor Reuters SGML nor the text of a story");
+    }
+
+    /// A character may be cut at the end of the head; anywhere else it must be UTF-8.
+    private static String decode(byte[] head) {
+        String text = new String(head, StandardCharsets.UTF_8);
+        int malformed = text.indexOf('\uFFFD');
+        return malformed < 0 || malformed >= text.length() - 3 ? text : new String(head, Piece.WINDOWS_1252);
     }
 
     private static boolean isJson(String start) {

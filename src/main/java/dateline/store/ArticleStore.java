@@ -139,7 +139,8 @@ public final class ArticleStore implements AutoCloseable {
         try {
             return receipts.get();
         } catch (ExecutionException e) {
-            throw new StoreException(String.valueOf(e.getMessage()), e);
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new StoreException(String.valueOf(cause.getMessage()), e);
         }
     }
 

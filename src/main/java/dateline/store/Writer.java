@@ -27,6 +27,7 @@ final class Writer implements AutoCloseable {
     private final Map<String, Long> origins = new HashMap<>();
     private final Thread thread;
     private volatile boolean closed;
+    private volatile boolean ended;
 
     Writer(Handle handle) {
         this.handle = handle;
@@ -36,14 +37,37 @@ final class Writer implements AutoCloseable {
     /// Queues writes; waits where too many wait already.
     CompletableFuture<List<Receipt>> submit(List<Write> writes) throws InterruptedException {
         if (closed) {
-            throw new StoreException("the archive is closed");
+            throw closed();
         }
         var job = new Job(writes, new CompletableFuture<>(), false);
         queue.put(job);
+        if (ended) {
+            refuseTheRest();
+        }
         return job.receipts;
     }
 
     private void run() {
+        try {
+            writeUntilTheLast();
+        } finally {
+            ended = true;
+            refuseTheRest();
+        }
+    }
+
+    /// Whoever hands writes over while the store closes must not wait for ever.
+    private void refuseTheRest() {
+        for (Job job = queue.poll(); job != null; job = queue.poll()) {
+            job.receipts.completeExceptionally(closed());
+        }
+    }
+
+    private static StoreException closed() {
+        return new StoreException("the archive is closed");
+    }
+
+    private void writeUntilTheLast() {
         var jobs = new ArrayList<Job>();
         while (true) {
             jobs.clear();
@@ -75,7 +99,8 @@ final class Writer implements AutoCloseable {
                 goOn &= !job.last;
             }
             handle.commit();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Errors too: those who wait must hear, and want of memory passes.
             rollback(e);
             jobs.forEach(job -> job.receipts.completeExceptionally(failure(e)));
             return jobs.stream().noneMatch(Job::last);
@@ -86,7 +111,7 @@ final class Writer implements AutoCloseable {
         return goOn;
     }
 
-    private void rollback(RuntimeException cause) {
+    private void rollback(Throwable cause) {
         origins.clear();
         try {
             if (handle.isInTransaction()) {
@@ -97,7 +122,7 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private static StoreException failure(RuntimeException e) {
+    private static StoreException failure(Throwable e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         return new StoreException("cannot write to the archive: " + cause.getMessage(), e);
     }

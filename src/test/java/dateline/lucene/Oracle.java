@@ -62,9 +62,9 @@ final class Oracle {
                 .toList();
     }
 
-    /// The articles found, newest first, undated last, ties by id.
-    List<String> newest(SearchRequest request) {
-        return find(request).stream()
+    /// The same, newest first, undated last, ties by id.
+    static List<String> newest(List<Article> articles) {
+        return articles.stream()
                 .sorted(Comparator.comparing((Article a) -> a.published() == null
                                 ? Instant.MIN
                                 : a.published().first())
@@ -74,10 +74,10 @@ final class Oracle {
                 .toList();
     }
 
-    /// How many of the articles found have each value of a dimension.
-    Map<String, Integer> counts(SearchRequest request, Dimension dimension) {
+    /// How many of these articles have each value of a dimension.
+    Map<String, Integer> counts(List<Article> articles, Dimension dimension) {
         var counts = new TreeMap<String, Integer>();
-        for (Article article : find(request)) {
+        for (Article article : articles) {
             Entry entry = entries.get(article.id());
             if (entry != null) {
                 entry.values(dimension).forEach(id -> counts.merge(id, 1, Integer::sum));
