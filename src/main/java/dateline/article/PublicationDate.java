@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /// When a story was published, as precisely as its source says: a year, a month, a day or an instant.
 /// Arithmetic is in UTC; a date stands for its first instant.
@@ -26,7 +27,7 @@ public record PublicationDate(String text, Instant first) {
 
     /// An exact instant, kept to the millisecond.
     public static PublicationDate at(Instant instant) {
-        Instant millis = Instant.ofEpochMilli(instant.toEpochMilli());
+        Instant millis = instant.truncatedTo(ChronoUnit.MILLIS);
         return new PublicationDate(millis.toString(), millis);
     }
 

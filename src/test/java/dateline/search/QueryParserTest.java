@@ -133,6 +133,7 @@ class QueryParserTest {
             oil ^ gas                 | (oil AND gas)             |  4 | '^' needs something before it; ignored
             oil ~ gas                 | (oil AND gas)             |  4 | '~' needs something before it; ignored
             date:soon                 | NOT *                     |  5 | not an RFC 3339 instant or ISO 8601 date: 'soon'; finds nothing
+            date:+999999999-12-31T23:59:59Z | NOT *               |  5 | a date must lie in the years 1 to 9999, got +999999999-12-31T23:59:59Z; finds nothing
             date:2025-02-30           | NOT *                     |  5 | not an RFC 3339 instant or ISO 8601 date: '2025-02-30'; finds nothing
             date:[2025 2026]          | NOT *                     |  5 | a date range is [from TO to]; finds nothing
             date:[2025 TO 2026        | date:[2025 TO 2026]       |  5 | date range is not closed; closed at the end
