@@ -1,6 +1,5 @@
 package dateline.archive;
 
-import dateline.source.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/// The process that [AckedSurvivesKillIT] kills: writes to an archive without end and says what it is about to write
-/// (`try ID VERSION`, version 0 deletes) and what was acknowledged (`ack ID VERSION`).
+/// The process that [AckedSurvivesKillIT] kills: writes to an archive without end and says what it is about to
+/// write (`try ID VERSION`, version 0 deletes) and what was acknowledged (`ack ID VERSION`).
 final class AckingChild {
     private static final int IDS = 120;
 
@@ -28,6 +27,8 @@ final class AckingChild {
         this.version = Math.toIntExact(seed * 1_000_000);
     }
 
+    /// Writes until it is killed.
+    ///
     /// @param arguments the folder, a seed that grows from child to child, and whether to say `ack` before the
     ///     commit, as a broken archive would
     public static void main(String... arguments) throws Exception {
@@ -62,7 +63,11 @@ final class AckingChild {
 
     private void put(List<Written> batch) throws Exception {
         String lines = batch.stream().map(Written::json).collect(Collectors.joining("\n"));
-        archive.ingest(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), "stream", null, new Silent());
+        archive.ingest(
+                new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
+                "stream",
+                null,
+                new Stories.Unrefused());
     }
 
     private void say(String verb, List<Written> batch) {
@@ -75,18 +80,5 @@ final class AckingChild {
             String body = "The price of wheat in %s moved again. ".formatted(id).repeat(1 + version % 50);
             return "{\"id\":\"%s\",\"title\":\"%s version %d\",\"body\":\"%s\"}".formatted(id, id, version, body);
         }
-    }
-
-    private static final class Silent implements IngestListener {
-        @Override
-        public void refused(Refusal refusal) {
-            throw new IllegalStateException(refusal.toString());
-        }
-
-        @Override
-        public void warned(String origin, String message) {}
-
-        @Override
-        public void progressed(long bytes, long articles) {}
     }
 }
