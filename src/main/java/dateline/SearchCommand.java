@@ -93,7 +93,7 @@ final class SearchCommand implements Callable<Integer> {
             }
         } catch (QueryRefusedException e) {
             if (!e.parameter().equals("q")) {
-                throw new WrongUsageException(e.getMessage());
+                throw new WrongUsageException(String.valueOf(e.getMessage()));
             }
             throw new RefusedException(
                     e.getMessage() + (e.position() > 0 ? " (at character " + (e.position() + 1) + ")" : ""));

@@ -27,7 +27,8 @@ class AckedSurvivesKillIT {
     @TempDir
     Path data;
 
-    /// What each article may be found as: its last acknowledged version first, then what was tried since; 0 is none.
+    /// What each article may be found as: its last acknowledged version first, then what was tried since; 0 is
+    /// none.
     private final Map<String, Candidates> known = new TreeMap<>();
 
     @Test
