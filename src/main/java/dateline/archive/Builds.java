@@ -34,30 +34,32 @@ final class Builds {
     }
 
     /// An index that may be changed.
-    ///
-    /// @param isNew whether it holds nothing yet, although older builds may have been searched
-    record Opened(LuceneEngine engine, int number, boolean isNew) {}
+    record Opened(LuceneEngine engine, int number) {}
 
-    /// Opens the live build, or the one that was being made, or begins a new one; one that does not open is
-    /// passed over.
-    Opened open() throws IOException {
+    /// Opens the live build, or the one that was being made; one that does not open is passed over. Empty where
+    /// none does.
+    ///
+    /// @param verified whether to read all of it against its checksums
+    Optional<Opened> open(boolean verified) throws IOException {
         for (Numbered build : usable()) {
             try {
-                LuceneEngine engine = LuceneEngine.open(build.folder, vocabulary, version);
-                return new Opened(engine, build.number, false);
-            } catch (IOException | IllegalArgumentException e) {
+                LuceneEngine engine = verified
+                        ? LuceneEngine.openVerified(build.folder, vocabulary, version)
+                        : LuceneEngine.open(build.folder, vocabulary, version);
+                return Optional.of(new Opened(engine, build.number));
+            } catch (IOException | RuntimeException e) {
                 LOG.log(Level.WARNING, "{0} does not open and is built anew: {1}", new Object[] {
                     build.folder, e.getMessage()
                 });
             }
         }
-        return begin();
+        return Optional.empty();
     }
 
     /// Begins a new build beside the others.
     Opened begin() throws IOException {
         int number = numbers().stream().findFirst().orElse(0) + 1;
-        return new Opened(LuceneEngine.open(folder(number), vocabulary, version), number, true);
+        return new Opened(LuceneEngine.open(folder(number), vocabulary, version), number);
     }
 
     /// Opens the newest complete build of the right version, only to search; empty where there is none.
@@ -68,11 +70,6 @@ final class Builds {
             }
         }
         return Optional.empty();
-    }
-
-    /// Whether there is any build, usable or not.
-    boolean isEmpty() throws IOException {
-        return numbers().isEmpty();
     }
 
     /// Deletes every build but this one.

@@ -9,6 +9,7 @@ import dateline.store.Write;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// An archive's index in the process that owns it: the engine, the thread that keeps it in step, and the lock.
 final class Index implements AutoCloseable {
@@ -42,11 +43,13 @@ final class Index implements AutoCloseable {
             boolean reindex)
             throws IOException {
         var builds = new Builds(data, vocabulary, version());
-        boolean first = builds.isEmpty();
-        Builds.Opened opened = reindex ? builds.begin() : builds.open();
-        if (opened.isNew() && !first) {
+        // Reading all of an index takes a second a gigabyte or so: too long for a command that adds one article.
+        Optional<Builds.Opened> found = reindex ? Optional.empty() : builds.open(searched);
+        if (found.isEmpty() && store.lastSequence() > 0) {
+            // Before the build begins, so that a crash in between cannot leave one without its note.
             note(store);
         }
+        Builds.Opened opened = found.isPresent() ? found.get() : builds.begin();
         long target = store.lastSequence();
         var indexer = new Indexer(store, opened.engine(), parsers, enricher, lock, searched, target);
         var index = new Index(lock, opened.engine(), indexer, builds, opened.number(), target);

@@ -7,6 +7,7 @@ import dateline.source.MalformedSourceException;
 import dateline.source.Parsers;
 import dateline.store.ArticleStore;
 import dateline.store.Change;
+import dateline.store.Write;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -198,7 +199,8 @@ final class Indexer implements AutoCloseable {
 
     private void refreshIfDue(boolean caughtUp) throws IOException {
         if (searched
-                && engine.generation() != engine.reached()
+                // Not while replay after a failed write is still behind what was searchable before.
+                && engine.generation() < engine.reached()
                 && (caughtUp || elapsed(lastRefresh).compareTo(REFRESH) > 0)) {
             engine.refresh();
             lastRefresh = System.nanoTime();
@@ -263,6 +265,10 @@ final class Indexer implements AutoCloseable {
         }
         try {
             engine.recover();
+            if (!engine.isComplete() && catchUpTo < 0) {
+                store.write(List.of(new Write.Reindex()));
+                catchUpTo = store.lastSequence();
+            }
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "the index is still not writable: {0}", e.getMessage());
         }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -72,10 +73,24 @@ public final class LuceneEngine implements SearchEngine {
     ///
     /// @param version kept in every commit ([Build#version])
     public static LuceneEngine open(Path folder, Vocabulary vocabulary, String version) throws IOException {
-        return open(folder, vocabulary, version, new TieredMergePolicy());
+        return open(folder, vocabulary, version, new TieredMergePolicy(), false);
+    }
+
+    /// Opens an index to change it, once every byte of it was held against its checksums: damage that Lucene's
+    /// own opening does not see would give wrong answers.
+    ///
+    /// @throws IOException if it is damaged
+    public static LuceneEngine openVerified(Path folder, Vocabulary vocabulary, String version) throws IOException {
+        return open(folder, vocabulary, version, new TieredMergePolicy(), true);
     }
 
     static LuceneEngine open(Path folder, Vocabulary vocabulary, String version, MergePolicy merging)
+            throws IOException {
+        return open(folder, vocabulary, version, merging, false);
+    }
+
+    private static LuceneEngine open(
+            Path folder, Vocabulary vocabulary, String version, MergePolicy merging, boolean verified)
             throws IOException {
         Directory directory = new MMapDirectory(folder);
         IndexWriter writer = null;
@@ -86,6 +101,9 @@ public final class LuceneEngine implements SearchEngine {
                 commit(writer, new Build(0, version, false));
             }
             DirectoryReader reader = DirectoryReader.open(writer);
+            if (verified) {
+                verify(reader);
+            }
             return new LuceneEngine(directory, writer, reader, vocabulary, build(writer));
         } catch (IOException | RuntimeException e) {
             if (writer != null) {
@@ -169,13 +187,34 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public void recover() throws IOException {
-        writer().rollback();
-        IndexWriter fresh = writer(directory, new TieredMergePolicy());
+        IndexWriter broken = writer();
+        boolean damaged = Damage.isIn(broken.getTragicException());
+        broken.rollback();
+        IndexWriter fresh = damaged ? startOver() : reopen();
         writer = fresh;
         Build build = build(fresh);
         committed = build.sequence();
         reached = build.sequence();
         complete = build.complete();
+    }
+
+    private IndexWriter reopen() throws IOException {
+        try {
+            return writer(directory, new TieredMergePolicy());
+        } catch (IOException | RuntimeException e) {
+            if (Damage.isIn(e)) {
+                return startOver();
+            }
+            throw e;
+        }
+    }
+
+    /// Empties the folder: what was there cannot be trusted.
+    private IndexWriter startOver() throws IOException {
+        IndexWriter empty = new IndexWriter(
+                directory, config(new TieredMergePolicy()).setOpenMode(IndexWriterConfig.OpenMode.CREATE));
+        commit(empty, new Build(0, version, false));
+        return empty;
     }
 
     @Override
@@ -274,14 +313,22 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     private static IndexWriter writer(Directory directory, MergePolicy merging) throws IOException {
-        return new IndexWriter(
-                directory,
-                new IndexWriterConfig(new NewsAnalyzer())
-                        .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
-                        .setRAMBufferSizeMB(WRITE_BUFFER_MB)
-                        .setIndexSort(Fields.NEWEST)
-                        .setMergePolicy(merging)
-                        .setCommitOnClose(false));
+        return new IndexWriter(directory, config(merging));
+    }
+
+    private static IndexWriterConfig config(MergePolicy merging) {
+        return new IndexWriterConfig(new NewsAnalyzer())
+                .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
+                .setRAMBufferSizeMB(WRITE_BUFFER_MB)
+                .setIndexSort(Fields.NEWEST)
+                .setMergePolicy(merging)
+                .setCommitOnClose(false);
+    }
+
+    private static void verify(DirectoryReader reader) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            leaf.reader().checkIntegrity();
+        }
     }
 
     private static void commit(IndexWriter writer, Build build) throws IOException {

@@ -28,7 +28,7 @@ public interface SearchEngine extends Closeable {
     void commit() throws IOException;
 
     /// Makes the index writable again after a failed write; changes go on from the last commit ([#reached] goes
-    /// back to it). Searching is not disturbed.
+    /// back to it). Searching is not disturbed. An index found damaged is begun anew and no longer complete.
     void recover() throws IOException;
 
     /// Notes, durably, that this index holds all articles of its archive.

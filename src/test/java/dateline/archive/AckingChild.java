@@ -1,6 +1,5 @@
 package dateline.archive;
 
-import dateline.source.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +63,11 @@ final class AckingChild {
 
     private void put(List<Written> batch) throws Exception {
         String lines = batch.stream().map(Written::json).collect(Collectors.joining("\n"));
-        archive.ingest(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), "stream", null, new Silent());
+        archive.ingest(
+                new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
+                "stream",
+                null,
+                new Stories.Unrefused());
     }
 
     private void say(String verb, List<Written> batch) {
@@ -77,18 +80,5 @@ final class AckingChild {
             String body = "The price of wheat in %s moved again. ".formatted(id).repeat(1 + version % 50);
             return "{\"id\":\"%s\",\"title\":\"%s version %d\",\"body\":\"%s\"}".formatted(id, id, version, body);
         }
-    }
-
-    private static final class Silent implements IngestListener {
-        @Override
-        public void refused(Refusal refusal) {
-            throw new IllegalStateException(refusal.toString());
-        }
-
-        @Override
-        public void warned(String origin, String message) {}
-
-        @Override
-        public void progressed(long bytes, long articles) {}
     }
 }
