@@ -41,15 +41,32 @@ final class IngestCommand implements Callable<Integer> {
     private @Nullable String format;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         @Nullable Format forced = format == null ? null : known(format);
-        boolean onTerminal = Terminal.isError();
+        boolean owner;
+        IngestReport report;
         try (Archive archive = Archive.openToWrite(data.folder(), "ingest");
-                var console = new Console(onTerminal, SourceFiles.totalBytes(paths))) {
-            IngestReport report = archive.ingest(paths, System.in, forced, console);
+                var console = new Console(Terminal.isError(), SourceFiles.totalBytes(paths))) {
+            report = archive.ingest(paths, System.in, forced, console);
             console.finish();
-            summarise(report, console, archive);
-            return report.refused() > 0 ? 1 : 0;
+            summarise(report, console);
+            owner = archive.isOwner();
+        }
+        if (!owner) {
+            leaveToTheOwner();
+        }
+        return report.refused() > 0 ? 1 : 0;
+    }
+
+    /// Another process owned the index while this one wrote. If it is gone by now, what it missed is indexed
+    /// here.
+    private void leaveToTheOwner() throws IOException, InterruptedException {
+        try (Archive archive = Archive.openToWrite(data.folder(), "ingest")) {
+            if (archive.isOwner()) {
+                archive.awaitIndexed();
+            } else {
+                System.err.println("the process that owns the index of " + archive.data() + " makes them searchable");
+            }
         }
     }
 
@@ -59,7 +76,7 @@ final class IngestCommand implements Callable<Integer> {
                         "--format " + name + " is unknown; there are ndjson, json, reuters-sgml, text"));
     }
 
-    private void summarise(IngestReport report, Console console, Archive archive) {
+    private static void summarise(IngestReport report, Console console) {
         double seconds = report.took().toNanos() / 1e9;
         System.out.printf(
                 Locale.ROOT,
@@ -79,8 +96,5 @@ final class IngestCommand implements Callable<Integer> {
                 .limit(REASONS)
                 .forEach(reason -> System.out.printf(
                         Locale.ROOT, "  refused %,d times: %s%n", reason.getValue(), reason.getKey()));
-        if (!archive.isOwner()) {
-            System.err.println("another process owns the index of " + archive.data() + " and makes them searchable");
-        }
     }
 }

@@ -45,6 +45,9 @@ final class ServeCommand implements Callable<Integer> {
         }
         Path folder = sample ? data.folderOr(SAMPLE_DATA) : data.folder();
         Archive archive = Archive.open(folder, "serve");
+        if (sample) {
+            archive.expectSample();
+        }
         SearchServer server = new SearchServer(archive, host, port);
         var stopped = new CountDownLatch(1);
         var hook = new Thread(() -> stop(server, archive, stopped), "shutdown");

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// One news archive on disk: its store, and, in the process that owns it, its index. Safe for use by many
@@ -128,9 +129,13 @@ public final class Archive implements AutoCloseable {
         return finished(ingest);
     }
 
-    /// Loads the sample archive that comes with the programme; [#readiness] waits for it.
-    public IngestReport loadSample(IngestListener listener) throws IOException {
+    /// Makes [#readiness] wait until [#loadSample] has ended.
+    public void expectSample() {
         loading = true;
+    }
+
+    /// Loads the sample archive that comes with the programme.
+    public IngestReport loadSample(IngestListener listener) throws IOException {
         try {
             var ingest = new Ingest(this, enricher, listener);
             for (String name : Sample.FILES) {
@@ -188,7 +193,11 @@ public final class Archive implements AutoCloseable {
     public Readiness readiness() {
         Index own = owned();
         long done = own.engine().generation();
-        return new Readiness(!loading && own.isComplete() && done >= own.target(), done, Math.max(done, own.target()));
+        boolean ready = !loading
+                && own.isComplete()
+                && done >= own.target()
+                && !own.indexer().hasFailed();
+        return new Readiness(ready, done, Math.max(done, own.target()));
     }
 
     /// Tells other processes where this one can be found.
@@ -199,6 +208,12 @@ public final class Archive implements AutoCloseable {
     /// Waits until every change so far is searchable here.
     public void awaitSearchable() throws IOException, InterruptedException {
         owned().awaitSearchable(store.lastSequence());
+    }
+
+    /// Waits until every change so far is in the index.
+    public void awaitIndexed() throws IOException, InterruptedException {
+        owned().indexer().wake();
+        owned().indexer().awaitReached(store.lastSequence());
     }
 
     /// Where the archive lies.
@@ -229,16 +244,18 @@ public final class Archive implements AutoCloseable {
             return;
         }
         while (true) {
-            Optional<IndexLock.Owner> owner = IndexLock.owner(data);
-            boolean behind = owner.isPresent()
-                    && owner.get().reached() < sequence - LAG
-                    && ProcessHandle.of(owner.get().pid())
-                            .map(ProcessHandle::isAlive)
-                            .orElse(false);
-            if (!behind) {
+            IndexLock.Owner owner = IndexLock.owner(data).orElse(null);
+            if (owner == null || !owner.isAlive()) {
                 return;
             }
-            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(OWNER_POLL_MILLIS);
+            if (owner.reached() == IndexLock.FAILED) {
+                throw new IOException(
+                        "the articles are stored, but " + owner.described() + " has stopped indexing; restart it");
+            }
+            if (owner.reached() >= sequence - LAG) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(OWNER_POLL_MILLIS);
         }
     }
 

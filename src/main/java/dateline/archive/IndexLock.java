@@ -9,12 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// The lock that makes one process the owner of an archive's index. The file tells the others who that is and
 /// how far its index has come.
 final class IndexLock implements AutoCloseable {
     static final String FILE = "index.lock";
+    /// What a process writes instead of a sequence number when its indexing has ended for good.
+    static final long FAILED = -1;
 
     /// The locked byte lies behind the text, so that the text can be read where locks are mandatory.
     private static final long LOCKED_BYTE = 1L << 40;
@@ -25,6 +29,7 @@ final class IndexLock implements AutoCloseable {
     private final FileLock lock;
     private final String command;
     private String detail = "";
+    private long reached;
 
     private IndexLock(FileChannel channel, FileLock lock, String command) {
         this.channel = channel;
@@ -68,19 +73,28 @@ final class IndexLock implements AutoCloseable {
     }
 
     /// Tells others where this process can be found, such as a server's address.
-    void describe(String where) throws IOException {
+    synchronized void describe(String where) throws IOException {
         detail = where;
+        write(reached);
     }
 
     /// Tells others how far the index has come.
-    void write(long reached) throws IOException {
-        String text = new Owner(ProcessHandle.current().pid(), command, reached, detail).toString();
+    synchronized void write(long sequence) throws IOException {
+        reached = sequence;
+        String text = new Owner(
+                        ProcessHandle.current().pid(), startOf(ProcessHandle.current()), command, reached, detail)
+                .toString();
         byte[] padded = new byte[TEXT];
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        java.util.Arrays.fill(padded, (byte) ' ');
+        Arrays.fill(padded, (byte) ' ');
         System.arraycopy(bytes, 0, padded, 0, Math.min(bytes.length, TEXT - 1));
         padded[TEXT - 1] = '\n';
         channel.write(ByteBuffer.wrap(padded), 0);
+    }
+
+    /// Process ids come again, their start instants do not.
+    private static long startOf(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 
     @Override
@@ -91,23 +105,31 @@ final class IndexLock implements AutoCloseable {
 
     /// The process that owns an index.
     ///
-    /// @param reached sequence number of the last change in its index
+    /// @param started when, in epoch milliseconds, 0 where the system does not tell
+    /// @param reached sequence number of the last change in its index, or [#FAILED]
     /// @param detail where it can be found, may be empty
-    record Owner(long pid, String command, long reached, String detail) {
+    record Owner(long pid, long started, String command, long reached, String detail) {
         static Optional<Owner> parse(String text) {
-            String[] parts = text.strip().split(" ", 4);
-            if (parts.length < 3) {
+            String[] parts = text.strip().split(" ", 5);
+            if (parts.length < 4) {
                 return Optional.empty();
             }
             try {
                 return Optional.of(new Owner(
                         Long.parseLong(parts[0]),
-                        parts[1],
-                        Long.parseLong(parts[2]),
-                        parts.length == 4 ? parts[3] : ""));
+                        Long.parseLong(parts[1]),
+                        parts[2],
+                        Long.parseLong(parts[3]),
+                        parts.length == 5 ? parts[4] : ""));
             } catch (NumberFormatException _) {
                 return Optional.empty();
             }
+        }
+
+        boolean isAlive() {
+            return ProcessHandle.of(pid)
+                    .filter(process -> process.isAlive() && startOf(process) == started)
+                    .isPresent();
         }
 
         /// For readers: `dateline serve (process 4711, http://127.0.0.1:8080)`.
@@ -117,7 +139,7 @@ final class IndexLock implements AutoCloseable {
 
         @Override
         public String toString() {
-            return pid + " " + command + " " + reached + " " + detail;
+            return pid + " " + started + " " + command + " " + reached + " " + detail;
         }
     }
 }

@@ -11,7 +11,6 @@ import dateline.store.Write;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,7 +40,7 @@ final class Indexer implements AutoCloseable {
     private final IndexLock lock;
     private final boolean searched;
     private final Thread thread;
-    private final ConcurrentSkipListMap<Long, Article> parsed = new ConcurrentSkipListMap<>();
+    private final ParsedArticles parsed = new ParsedArticles();
     private final ReentrantLock monitor = new ReentrantLock();
     private final Condition woken = monitor.newCondition();
     private final Condition progressed = monitor.newCondition();
@@ -79,7 +78,7 @@ final class Indexer implements AutoCloseable {
 
     /// Hands over an article already parsed, so that the index need not read it from the store.
     void offer(long sequence, Article article) {
-        parsed.put(sequence, article);
+        parsed.offer(sequence, article);
     }
 
     /// Tells that the store has changed.
@@ -116,9 +115,11 @@ final class Indexer implements AutoCloseable {
         } finally {
             monitor.unlock();
         }
-        Throwable cause = failure;
-        if (cause != null) {
-            throw new IOException("the index could not be written: " + cause.getMessage(), cause);
+        if (!done.getAsBoolean()) {
+            Throwable cause = failure;
+            throw new IOException(
+                    cause == null ? "the archive is closing" : "the index could not be written: " + cause.getMessage(),
+                    cause);
         }
     }
 
@@ -138,6 +139,7 @@ final class Indexer implements AutoCloseable {
         } catch (Error e) {
             LOG.log(Level.SEVERE, "indexing ended", e);
             failure = e;
+            tellOthersOfFailure();
             signalProgress();
             throw e;
         }
@@ -150,7 +152,7 @@ final class Indexer implements AutoCloseable {
         for (Change change : changes) {
             apply(change);
         }
-        parsed.headMap(engine.reached(), true).clear();
+        parsed.forgetUpTo(engine.reached());
         signalProgress();
         boolean caughtUp = changes.size() < BATCH;
         completeOnce();
@@ -174,26 +176,25 @@ final class Indexer implements AutoCloseable {
     }
 
     private void put(Change.Put put) throws IOException {
-        Article article = parsed.remove(put.sequence());
+        Article article = parsed.take(put.sequence());
         try {
             if (article == null) {
-                article = parsers.parse(put.source());
+                article = parsers.parse(store.source(put.sequence()));
             }
             engine.put(enricher.tag(article), put.sequence(), put.replaces());
-        } catch (MalformedSourceException e) {
-            // It was read once, when it was taken in; an older programme read more. The source stays in the
-            // store.
-            LOG.log(Level.WARNING, "article {0} can no longer be read: {1}", new Object[] {put.id(), e.getMessage()});
+        } catch (MalformedSourceException | IllegalArgumentException e) {
+            // It was read once, when it was taken in: an older programme read more, or the engine takes less. One
+            // article must not hold up the others; its source stays in the store.
+            LOG.log(Level.WARNING, "article {0} cannot be indexed: {1}", new Object[] {put.id(), e.getMessage()});
             engine.passed(put.sequence());
         }
     }
 
     private void completeOnce() throws IOException {
         if (catchUpTo >= 0 && engine.reached() >= catchUpTo) {
-            catchUpTo = -1;
             engine.refresh();
             engine.completed();
-            lock.write(engine.reached());
+            catchUpTo = -1;
         }
     }
 
@@ -226,14 +227,14 @@ final class Indexer implements AutoCloseable {
                     wake = false;
                     return true;
                 }
-                if (stopping) {
-                    break;
-                }
             } finally {
                 monitor.unlock();
             }
             if (store.version() != seenVersion) {
                 return true;
+            }
+            if (isStopping()) {
+                break;
             }
             if (elapsed(lastCommit).compareTo(COMMIT) > 0) {
                 commit();
@@ -271,6 +272,28 @@ final class Indexer implements AutoCloseable {
             }
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "the index is still not writable: {0}", e.getMessage());
+        }
+    }
+
+    /// Whether indexing ended although nobody asked for it.
+    boolean hasFailed() {
+        return failure != null;
+    }
+
+    private void tellOthersOfFailure() {
+        try {
+            lock.write(IndexLock.FAILED);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "index.lock cannot be written: {0}", e.getMessage());
+        }
+    }
+
+    private boolean isStopping() {
+        monitor.lock();
+        try {
+            return stopping;
+        } finally {
+            monitor.unlock();
         }
     }
 

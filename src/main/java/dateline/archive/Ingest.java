@@ -22,6 +22,9 @@ import java.util.concurrent.ExecutionException;
 /// An article is counted once it is durable.
 final class Ingest implements Sink {
     private static final int BATCH = 100;
+    /// A batch of long articles is handed over earlier.
+    private static final int BATCH_CHARACTERS = 4_000_000;
+
     private static final int UNDER_WAY = 4;
 
     private final Archive archive;
@@ -31,6 +34,7 @@ final class Ingest implements Sink {
     private final Deque<Batch> underWay = new ArrayDeque<>();
     private List<Write> writes = new ArrayList<>();
     private List<Article> articles = new ArrayList<>();
+    private long characters;
     private long bytes;
     private long added;
     private long replaced;
@@ -52,7 +56,8 @@ final class Ingest implements Sink {
         }
         writes.add(new Write.Put(article.id(), source));
         articles.add(article);
-        if (writes.size() == BATCH) {
+        characters += source.text().length();
+        if (writes.size() == BATCH || characters > BATCH_CHARACTERS) {
             submit();
         }
     }
@@ -69,7 +74,7 @@ final class Ingest implements Sink {
         listener.progressed(bytes, added + replaced + unchanged);
     }
 
-    /// Waits until all is durable and indexed as far as this process can tell.
+    /// Waits until all is durable.
     IngestReport finish() throws IOException {
         if (!writes.isEmpty()) {
             submit();
@@ -91,6 +96,7 @@ final class Ingest implements Sink {
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+        characters = 0;
         writes = new ArrayList<>(BATCH);
         articles = new ArrayList<>(BATCH);
     }
@@ -98,10 +104,12 @@ final class Ingest implements Sink {
     private void acknowledge(Batch batch) throws IOException {
         try {
             List<Receipt> receipts = batch.receipts.get();
+            long newest = 0;
             for (int i = 0; i < receipts.size(); i++) {
                 count(receipts.get(i), batch.articles.get(i));
+                newest = Math.max(newest, receipts.get(i).sequence());
             }
-            archive.awaitIndexer(receipts.getLast().sequence());
+            archive.awaitIndexer(newest);
         } catch (InterruptedException e) {
             throw interrupted(e);
         } catch (ExecutionException e) {

@@ -33,9 +33,7 @@ public final class SearchOnly implements AutoCloseable {
             throw new IOException(
                     "the index of " + data + " is not built yet; 'dateline reindex' or 'dateline serve' builds it");
         }
-        try (ArticleStore store = ArticleStore.open(data)) {
-            return new SearchOnly(engine.get(), store.lastSequence());
-        }
+        return new SearchOnly(engine.get(), ArticleStore.lastSequence(data).orElse(0));
     }
 
     /// Answers a search.

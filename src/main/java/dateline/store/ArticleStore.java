@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jdbi.v3.core.Handle;
@@ -34,12 +35,22 @@ public final class ArticleStore implements AutoCloseable {
     /// Opens the store of a data folder, and makes both where they are missing.
     public static ArticleStore open(Path data) throws IOException {
         Files.createDirectories(data);
-        var database = new Database(data.resolve(FILE));
+        var database = new Database(data.resolve(FILE), false);
         try {
             database.createTables();
             return new ArticleStore(new Writer(database.open()), database.open());
         } catch (JdbiException e) {
             throw new IOException("cannot open " + data.resolve(FILE) + ": " + reason(e), e);
+        }
+    }
+
+    /// The number of the last change of a data folder that is only read; empty where its store cannot be read
+    /// without writing.
+    public static OptionalLong lastSequence(Path data) {
+        try (Handle handle = new Database(data.resolve(FILE), true).open()) {
+            return OptionalLong.of(lastSequence(handle));
+        } catch (JdbiException _) {
+            return OptionalLong.empty();
         }
     }
 
@@ -62,14 +73,27 @@ public final class ArticleStore implements AutoCloseable {
     public List<Change> changesSince(long sequence, int limit) {
         synchronized (reading) {
             return reading.createQuery("""
-                            SELECT c.sequence, c.kind, c.id, c.replaces, c.format, o.path, c.item, c.source
-                            FROM change c LEFT JOIN article a ON a.id = c.id LEFT JOIN origin o ON o.number = c.origin
+                            SELECT c.sequence, c.kind, c.id, c.replaces
+                            FROM change c LEFT JOIN article a ON a.id = c.id
                             WHERE c.sequence > ? AND (c.id IS NULL OR a.sequence = c.sequence)
                             ORDER BY c.sequence LIMIT ?""")
                     .bind(0, sequence)
                     .bind(1, limit)
                     .map((row, _) -> change(row))
                     .list();
+        }
+    }
+
+    /// What was received with a change that put an article.
+    public Source source(long sequence) {
+        synchronized (reading) {
+            return reading.createQuery("""
+                            SELECT c.format, o.path, c.item, c.source
+                            FROM change c LEFT JOIN origin o ON o.number = c.origin
+                            WHERE c.sequence = ? AND c.kind = 'put'""")
+                    .bind(0, sequence)
+                    .map((row, _) -> source(row))
+                    .one();
         }
     }
 
@@ -89,10 +113,14 @@ public final class ArticleStore implements AutoCloseable {
     /// The number of the last change, 0 where there is none.
     public long lastSequence() {
         synchronized (reading) {
-            return reading.createQuery("SELECT coalesce(max(sequence), 0) FROM change")
-                    .mapTo(Long.class)
-                    .one();
+            return lastSequence(reading);
         }
+    }
+
+    private static long lastSequence(Handle handle) {
+        return handle.createQuery("SELECT coalesce(max(sequence), 0) FROM change")
+                .mapTo(Long.class)
+                .one();
     }
 
     /// How many articles the archive has now.
@@ -124,7 +152,7 @@ public final class ArticleStore implements AutoCloseable {
     private Change change(ResultSet row) throws SQLException {
         long sequence = row.getLong("sequence");
         return switch (row.getString("kind")) {
-            case "put" -> new Change.Put(sequence, row.getString("id"), source(row), row.getBoolean("replaces"));
+            case "put" -> new Change.Put(sequence, row.getString("id"), row.getBoolean("replaces"));
             case "delete" -> new Change.Delete(sequence, row.getString("id"));
             default -> new Change.Reindex(sequence);
         };

@@ -1,16 +1,14 @@
 package dateline.store;
 
-import dateline.article.Source;
-
 /// One change as an index must follow it: the current one of its article.
 public sealed interface Change {
     /// Its place in the order of all changes, from 1.
     long sequence();
 
-    /// An article was added or replaced.
+    /// An article was added or replaced; [ArticleStore#source(long)] has what was received.
     ///
     /// @param replaces whether the store ever had an article of that id before
-    record Put(long sequence, String id, Source source, boolean replaces) implements Change {}
+    record Put(long sequence, String id, boolean replaces) implements Change {}
 
     /// An article was taken out.
     record Delete(long sequence, String id) implements Change {}

@@ -18,11 +18,15 @@ final class Database {
 
     private final Jdbi jdbi;
 
-    Database(Path file) {
+    /// @param readOnly whether to open the file as it is, to read only
+    Database(Path file, boolean readOnly) {
         var config = new SQLiteConfig();
-        config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(SynchronousMode.FULL);
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.setReadOnly(readOnly);
+        if (!readOnly) {
+            config.setJournalMode(JournalMode.WAL);
+            config.setSynchronous(SynchronousMode.FULL);
+            config.setTransactionMode(TransactionMode.IMMEDIATE);
+        }
         config.setBusyTimeout(BUSY_MILLIS);
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
