@@ -5,10 +5,12 @@ import dateline.http.AskedSearch;
 import dateline.search.QueryRefusedException;
 import dateline.search.SearchResults;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,6 +78,12 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--page", defaultValue = "1", description = "Which page of them (default: ${DEFAULT-VALUE}).")
     private String page = "1";
 
+    @Option(
+            names = "--param",
+            paramLabel = "NAME=VALUE",
+            description = "Any other parameter of the API, such as country.not=US or histogram=year; may be repeated.")
+    private List<String> others = List.of();
+
     @Option(names = "--json", description = "Answer as JSON, as the server does.")
     private boolean json;
 
@@ -104,18 +112,27 @@ final class SearchCommand implements Callable<Integer> {
     /// The options as the parameters that the server takes, so that there is one reader for all.
     private Map<String, List<String>> parameters() {
         var parameters = new LinkedHashMap<String, List<String>>();
-        parameters.put("q", List.of(String.join(" ", query)));
-        parameters.put("country", countries);
-        parameters.put("mention", mentions);
-        parameters.put("person", people);
-        parameters.put("topic", topics);
-        parameters.put("publisher", publishers);
-        parameters.put("language", languages);
-        parameters.put("from", Stream.ofNullable(from).toList());
-        parameters.put("to", Stream.ofNullable(to).toList());
-        parameters.put("sort", Stream.ofNullable(sort).toList());
-        parameters.put("limit", List.of(limit));
-        parameters.put("page", List.of(page));
+        parameters.put("q", new ArrayList<>(List.of(String.join(" ", query))));
+        parameters.put("country", new ArrayList<>(countries));
+        parameters.put("mention", new ArrayList<>(mentions));
+        parameters.put("person", new ArrayList<>(people));
+        parameters.put("topic", new ArrayList<>(topics));
+        parameters.put("publisher", new ArrayList<>(publishers));
+        parameters.put("language", new ArrayList<>(languages));
+        parameters.put("from", Stream.ofNullable(from).collect(Collectors.toCollection(ArrayList::new)));
+        parameters.put("to", Stream.ofNullable(to).collect(Collectors.toCollection(ArrayList::new)));
+        parameters.put("sort", Stream.ofNullable(sort).collect(Collectors.toCollection(ArrayList::new)));
+        parameters.put("limit", new ArrayList<>(List.of(limit)));
+        parameters.put("page", new ArrayList<>(List.of(page)));
+        for (String other : others) {
+            int equals = other.indexOf('=');
+            if (equals < 1) {
+                throw new WrongUsageException("--param takes NAME=VALUE, got " + other);
+            }
+            parameters
+                    .computeIfAbsent(other.substring(0, equals), _ -> new ArrayList<>())
+                    .add(other.substring(equals + 1));
+        }
         return parameters;
     }
 }
