@@ -66,7 +66,7 @@ class IngestCommandTest {
         byte[] whole = gzip(WHEAT + OIL.repeat(2) + "{\"id\":\"a3\",\"title\":\"Silver\"}");
         Path cut = Files.write(folder.resolve("cut.ndjson.gz"), java.util.Arrays.copyOf(whole, whole.length - 6));
         Ran ran = ingest(cut.toString(), file("good.ndjson", "{\"id\":\"a9\",\"title\":\"Copper\"}"));
-        assertThat(ran.refusals()).containsExactly(cut + ":0: not readable after article 3: it ends too early");
+        assertThat(ran.refusals()).containsExactly(cut + ": not readable after article 3: it ends too early");
         assertThat(ran.status).isOne();
         assertThat(titles("")).containsExactly("1. Wheat prices rise", "2. Oil prices fall", "3. Copper");
     }
@@ -76,7 +76,7 @@ class IngestCommandTest {
         Path binary =
                 Files.write(folder.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 0, 1, 2});
         Ran ran = ingest(binary.toString(), file("good.ndjson", WHEAT));
-        assertThat(ran.refusals()).singleElement().asString().startsWith(binary + ":0: ");
+        assertThat(ran.refusals()).singleElement().asString().startsWith(binary + ": ");
         assertThat(ran.summary()).isEqualTo("1 articles in the archive: 1 new, 0 replaced, 0 unchanged; 1 refused");
         assertThat(ran.status).isOne();
     }
@@ -85,7 +85,7 @@ class IngestCommandTest {
     void anEmptyFolderIsNamed() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         Ran ran = ingest(empty.toString(), file("good.ndjson", WHEAT));
-        assertThat(ran.refusals()).containsExactly(empty + ":0: empty folder");
+        assertThat(ran.refusals()).containsExactly(empty + ": empty folder");
         assertThat(ran.summary()).isEqualTo("1 articles in the archive: 1 new, 0 replaced, 0 unchanged; 1 refused");
         assertThat(ran.status).isOne();
     }
@@ -94,7 +94,7 @@ class IngestCommandTest {
     void aMissingPathIsNamedAndTheRestGoesIn() throws IOException {
         Path missing = folder.resolve("missing.ndjson");
         Ran ran = ingest(missing.toString(), file("good.ndjson", WHEAT));
-        assertThat(ran.refusals()).containsExactly(missing + ":0: no such file or folder");
+        assertThat(ran.refusals()).containsExactly(missing + ": no such file or folder");
         assertThat(ran.summary()).isEqualTo("1 articles in the archive: 1 new, 0 replaced, 0 unchanged; 1 refused");
         assertThat(ran.status).isOne();
     }

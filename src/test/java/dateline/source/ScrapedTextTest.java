@@ -147,7 +147,7 @@ class ScrapedTextTest {
             })
     void whatIsNoStoryIsRefused(String text) {
         assertThat(Collected.of(text).refused())
-                .containsExactly("in:0: format not recognised: neither JSON nor Reuters SGML nor the text of a story");
+                .containsExactly("in: format not recognised: neither JSON nor Reuters SGML nor the text of a story");
     }
 
     @Test
@@ -160,7 +160,7 @@ class ScrapedTextTest {
     @Test
     void aTextOverTheLimitIsRefused() {
         String text = "Lamp of the lighthouse to shine again\n\n" + (PARAGRAPH + "\n\n").repeat(50_000);
-        assertThat(Collected.of(text).refused()).containsExactly("in:0: longer than 4 MB");
+        assertThat(Collected.of(text).refused()).containsExactly("in: longer than 4 MB");
     }
 
     @Test
