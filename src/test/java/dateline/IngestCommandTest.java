@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -166,6 +167,23 @@ class IngestCommandTest {
         Files.writeString(store, "this is no database, and long enough to be read as the head of one ".repeat(20));
         Ran ran = ingest(file("good.ndjson", WHEAT));
         assertThat(ran.err).singleElement().asString().startsWith("dateline: cannot open " + store + ": ");
+        assertThat(ran.status).isOne();
+    }
+
+    @Test
+    void aFullDiskIsNamedInOneLine() throws Exception {
+        ingest(file("good.ndjson", WHEAT));
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data() + "/archive.db");
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TRIGGER wall BEFORE INSERT ON change "
+                    + "BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+        }
+        Ran ran = run(InputStream.nullInputStream(), "reindex", "--data", data());
+        assertThat(ran.err)
+                .singleElement()
+                .asString()
+                .startsWith("dateline: cannot write to the archive: ")
+                .contains("database or disk is full");
         assertThat(ran.status).isOne();
     }
 
