@@ -28,6 +28,10 @@ final class Identity {
             throw MalformedSourceException.of("id", "control characters are not taken", id);
         }
         if (id.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+        // A browser takes both for steps through folders, percent-encoded or not, and never asks for them.
+        if (id.equals(".") || id.equals("..")) {
+            throw MalformedSourceException.of("id", "'.' and '..' cannot stand in an address", id);
+        }
             throw MalformedSourceException.of("id", "half a surrogate pair is not taken", id);
         }
         return id;

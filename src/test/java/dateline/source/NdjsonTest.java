@@ -209,6 +209,8 @@ class NdjsonTest {
             `{"title":"T","id":""}` | id: 1 to 512 UTF-8 bytes are wanted, got ''
             `{"title":"T","id":"a\\u0007b"}` | id: control characters are not taken, got 'a\\u0007b'
             `{"title":"T","id":"a\\ud800"}` | id: half a surrogate pair is not taken, got 'a\\ud800'
+            `{"title":"T","id":"."}` | id: '.' and '..' cannot stand in an address, got '.'
+            `{"title":"T","id":".."}` | id: '.' and '..' cannot stand in an address, got '..'
             `{"title":"T","publisher":"!!!"}` | publisher: a name needs a letter or a digit, got '!!!'
             `{"title":" ","body":"\\u0000"}` | title, body: one of them must have text
             `{"title":"T","title":"T"}` | JSON with a field twice: Duplicate Object property "title"
