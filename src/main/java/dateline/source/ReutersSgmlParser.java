@@ -4,6 +4,7 @@ import dateline.article.Article;
 import dateline.article.Labels;
 import dateline.article.PublicationDate;
 import dateline.article.Publisher;
+import dateline.article.Slug;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -110,7 +111,10 @@ final class ReutersSgmlParser {
         for (String part : element(name, source).split("<D>", ArticleLimits.LIST_SIZE + 1)) {
             int end = part.indexOf("</D>");
             String value = end < 0 ? "" : Text.line(plain(part.substring(0, end)));
-            if (!value.isEmpty() && value.length() <= ArticleLimits.NAME_LENGTH && !values.contains(value)) {
+            if (!value.isEmpty()
+                    && value.length() <= ArticleLimits.NAME_LENGTH
+                    && Identity.fits(Slug.of(value))
+                    && !values.contains(value)) {
                 values.add(value);
             }
         }
