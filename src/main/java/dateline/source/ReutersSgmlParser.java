@@ -89,9 +89,8 @@ final class ReutersSgmlParser {
     /// Reads `    By Norma Cohen and Geert Linnebank, Reuters`.
     private static List<String> authors(String byline) {
         String line = Text.line(byline);
-        String lower = line.toLowerCase(Locale.ROOT);
-        int start = lower.startsWith("by ") ? 3 : 0;
-        int end = lower.lastIndexOf("reuter");
+        int start = line.regionMatches(true, 0, "by ", 0, 3) ? 3 : 0;
+        int end = Text.lastIndexOfIgnoringCase(line, "reuter");
         String all = line.substring(start, end > start ? end : line.length());
         List<String> authors = new ArrayList<>();
         for (String part : all.replace(" AND ", " and ").split(" and ", -1)) {

@@ -212,6 +212,7 @@ class NdjsonTest {
             `{"title":"T","id":"."}` | id: '.' and '..' cannot stand in an address, got '.'
             `{"title":"T","id":".."}` | id: '.' and '..' cannot stand in an address, got '..'
             `{"title":"T","publisher":"!!!"}` | publisher: a name needs a letter or a digit, got '!!!'
+            `{"title":"\\u2003"}` | title, body: one of them must have text
             `{"title":" ","body":"\\u0000"}` | title, body: one of them must have text
             `{"title":"T","title":"T"}` | JSON with a field twice: Duplicate Object property "title"
             `null` | an object is wanted, got null
@@ -310,7 +311,6 @@ class NdjsonTest {
                         .refused())
                 .containsExactly("in:1: people[0]: at most 1000 characters are wanted, got '" + "n".repeat(60) + "…'");
     }
-}
 
     @ParameterizedTest
     @CsvSource({"people", "topics"})
@@ -347,3 +347,4 @@ class NdjsonTest {
                         .publisher())
                 .isEqualTo(new Publisher("example.org", "example.org"));
     }
+}

@@ -175,4 +175,11 @@ class ScrapedTextTest {
         byte[] text = "a. b c\n".repeat(500_000).getBytes(StandardCharsets.UTF_8);
         assertThat(Collected.of(text, Format.SCRAPED_TEXT).articles).hasSize(1);
     }
+
+    @Test
+    void aTrailerThatGrowsInLowerCaseIsRead() {
+        String trailer = "Disclaimer : This story is auto aggregated by a computer program "
+                + "and has not been created or edited by İİİİİİİİİİİİ. Publisher: nypost.com";
+        assertThat(Furniture.trailer(trailer)).hasValue(new Furniture.Trailer("nypost.com", "İİİİİİİİİİİİ"));
+    }
 }
