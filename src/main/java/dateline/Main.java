@@ -1,5 +1,6 @@
 package dateline;
 
+import dateline.store.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -53,7 +54,7 @@ public final class Main implements Runnable {
 
     private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         int status = switch (failure) {
-            case IOException _, RefusedException _ -> 1;
+            case IOException _, RefusedException _, StoreException _ -> 1;
             case WrongUsageException _ -> 2;
             default -> throw failure;
         };

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -66,9 +67,9 @@ class IngestCommandTest {
         byte[] whole = gzip(WHEAT + OIL.repeat(2) + "{\"id\":\"a3\",\"title\":\"Silver\"}");
         Path cut = Files.write(folder.resolve("cut.ndjson.gz"), java.util.Arrays.copyOf(whole, whole.length - 6));
         Ran ran = ingest(cut.toString(), file("good.ndjson", "{\"id\":\"a9\",\"title\":\"Copper\"}"));
-        assertThat(ran.refusals()).singleElement().asString().startsWith(cut + ":0: not readable");
+        assertThat(ran.refusals()).containsExactly(cut + ": not readable after article 3: it ends too early");
         assertThat(ran.status).isOne();
-        assertThat(titles("")).contains("1. Copper");
+        assertThat(titles("")).containsExactly("1. Wheat prices rise", "2. Oil prices fall", "3. Copper");
     }
 
     @Test
@@ -76,7 +77,7 @@ class IngestCommandTest {
         Path binary =
                 Files.write(folder.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 0, 1, 2});
         Ran ran = ingest(binary.toString(), file("good.ndjson", WHEAT));
-        assertThat(ran.refusals()).singleElement().asString().startsWith(binary + ":0: ");
+        assertThat(ran.refusals()).singleElement().asString().startsWith(binary + ": ");
         assertThat(ran.summary()).isEqualTo("1 articles in the archive: 1 new, 0 replaced, 0 unchanged; 1 refused");
         assertThat(ran.status).isOne();
     }
@@ -85,7 +86,7 @@ class IngestCommandTest {
     void anEmptyFolderIsNamed() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         Ran ran = ingest(empty.toString(), file("good.ndjson", WHEAT));
-        assertThat(ran.refusals()).containsExactly(empty + ":0: empty folder");
+        assertThat(ran.refusals()).containsExactly(empty + ": empty folder");
         assertThat(ran.summary()).isEqualTo("1 articles in the archive: 1 new, 0 replaced, 0 unchanged; 1 refused");
         assertThat(ran.status).isOne();
     }
@@ -94,7 +95,7 @@ class IngestCommandTest {
     void aMissingPathIsNamedAndTheRestGoesIn() throws IOException {
         Path missing = folder.resolve("missing.ndjson");
         Ran ran = ingest(missing.toString(), file("good.ndjson", WHEAT));
-        assertThat(ran.refusals()).containsExactly(missing + ":0: no such file or folder");
+        assertThat(ran.refusals()).containsExactly(missing + ": no such file or folder");
         assertThat(ran.summary()).isEqualTo("1 articles in the archive: 1 new, 0 replaced, 0 unchanged; 1 refused");
         assertThat(ran.status).isOne();
     }
@@ -166,6 +167,23 @@ class IngestCommandTest {
         Files.writeString(store, "this is no database, and long enough to be read as the head of one ".repeat(20));
         Ran ran = ingest(file("good.ndjson", WHEAT));
         assertThat(ran.err).singleElement().asString().startsWith("dateline: cannot open " + store + ": ");
+        assertThat(ran.status).isOne();
+    }
+
+    @Test
+    void aFullDiskIsNamedInOneLine() throws Exception {
+        ingest(file("good.ndjson", WHEAT));
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data() + "/archive.db");
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TRIGGER wall BEFORE INSERT ON change "
+                    + "BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+        }
+        Ran ran = run(InputStream.nullInputStream(), "reindex", "--data", data());
+        assertThat(ran.err)
+                .singleElement()
+                .asString()
+                .startsWith("dateline: cannot write to the archive: ")
+                .contains("database or disk is full");
         assertThat(ran.status).isOne();
     }
 

@@ -51,8 +51,11 @@ final class ApiRoutes {
 
     private void article(Context ctx) throws IOException {
         Reading.noParameters(ctx);
+        // Read before the article: a tag of a generation that came since would keep the older article current
+        // for ever.
+        long generation = archive.generation();
         TaggedArticle article = Reading.article(ctx, Links.API + "/", archive);
-        if (freshness.has(ctx, archive.generation())) {
+        if (freshness.has(ctx, generation)) {
             return;
         }
         ctx.contentType(JSON).result(ArticleJson.bytes(article));

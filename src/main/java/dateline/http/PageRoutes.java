@@ -77,8 +77,11 @@ final class PageRoutes {
 
     private void article(Context ctx) throws IOException {
         Reading.noParameters(ctx);
+        // Read before the article: a tag of a generation that came since would keep the older article current
+        // for ever.
+        long generation = archive.generation();
         TaggedArticle article = Reading.article(ctx, Links.ARTICLES, archive);
-        if (freshness.has(ctx, archive.generation())) {
+        if (freshness.has(ctx, generation)) {
             return;
         }
         String twin = Links.articleJson(article.article().id());

@@ -29,7 +29,7 @@ final class Contents {
     }
 
     private void read(BufferedInputStream in, String origin, int depth) throws IOException {
-        var out = new Delivery(origin, parsers, sink);
+        var out = new Delivery(origin, parsers::parse, sink);
         try {
             byte[] head = Input.head(in);
             switch (Recognition.ofBytes(head)) {

@@ -7,15 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Hands what one file holds to the sink, story by story.
 final class Delivery {
+    private static final int MESSAGE_LENGTH = 160;
+
     private final String origin;
-    private final Parsers parsers;
+    private final Parser parser;
     private final Sink sink;
     private int number;
     private boolean silent = true;
 
-    Delivery(String origin, Parsers parsers, Sink sink) {
+    Delivery(String origin, Parser parser, Sink sink) {
         this.origin = origin;
-        this.parsers = parsers;
+        this.parser = parser;
         this.sink = sink;
     }
 
@@ -58,7 +60,7 @@ final class Delivery {
     private @Nullable MalformedSourceException deliver(Source source, int line) throws IOException {
         Article article;
         try {
-            article = parsers.parse(source);
+            article = parse(source);
         } catch (MalformedSourceException e) {
             refuse(line + e.line() - 1, String.valueOf(e.getMessage()));
             return e;
@@ -66,5 +68,21 @@ final class Delivery {
         silent = false;
         sink.story(source, article);
         return null;
+    }
+
+    /// One story must not end the reading of all others, whatever its parser stumbles over.
+    private Article parse(Source source) throws MalformedSourceException {
+        try {
+            return parser.parse(source);
+        } catch (RuntimeException e) {
+            throw new MalformedSourceException("not readable: " + e.getClass().getSimpleName() + ": "
+                    + Shown.plain(String.valueOf(e.getMessage()), MESSAGE_LENGTH));
+        }
+    }
+
+    /// What reads a story out of its source.
+    @FunctionalInterface
+    interface Parser {
+        Article parse(Source source) throws MalformedSourceException;
     }
 }

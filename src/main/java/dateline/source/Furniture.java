@@ -159,8 +159,8 @@ final class Furniture {
                 || AGGREGATING.stream().noneMatch(lower::contains)) {
             return Optional.empty();
         }
-        int publisher = lower.lastIndexOf("publisher:");
-        int by = lower.lastIndexOf("edited by ");
+        int publisher = Text.lastIndexOfIgnoringCase(paragraph, "publisher:");
+        int by = Text.lastIndexOfIgnoringCase(paragraph, "edited by ");
         String aggregator = by < 0
                 ? ""
                 : paragraph.substring(by + "edited by ".length(), publisher > by ? publisher : paragraph.length());

@@ -19,9 +19,7 @@ final class Identity {
 
     /// An id that a document gives for itself, checked.
     static String given(String id) throws MalformedSourceException {
-        if (id.isBlank()
-                || id.length() > Article.MAX_ID_BYTES
-                || id.getBytes(StandardCharsets.UTF_8).length > Article.MAX_ID_BYTES) {
+        if (id.isBlank() || !fits(id)) {
             throw MalformedSourceException.of("id", "1 to " + Article.MAX_ID_BYTES + " UTF-8 bytes are wanted", id);
         }
         if (id.codePoints().anyMatch(Character::isISOControl)) {
@@ -30,7 +28,26 @@ final class Identity {
         if (id.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
             throw MalformedSourceException.of("id", "half a surrogate pair is not taken", id);
         }
+        // A browser takes both for steps through folders, percent-encoded or not, and never asks for them.
+        if (id.equals(".") || id.equals("..")) {
+            throw MalformedSourceException.of("id", "'.' and '..' cannot stand in an address", id);
+        }
         return id;
+    }
+
+    /// Whether an id is short enough: a letter can decompose into 18, and the index refuses a word of 33,000
+    /// bytes.
+    static boolean fits(String id) {
+        return id.length() <= Article.MAX_ID_BYTES
+                && id.getBytes(StandardCharsets.UTF_8).length <= Article.MAX_ID_BYTES;
+    }
+
+    /// A name whose slug is to be an id, checked.
+    static void requireFits(String id, String field, String name) throws MalformedSourceException {
+        if (!fits(id)) {
+            throw MalformedSourceException.of(
+                    field, "a name whose id has at most " + Article.MAX_ID_BYTES + " UTF-8 bytes is wanted", name);
+        }
     }
 
     /// The id of a document that gives none.
@@ -49,21 +66,26 @@ final class Identity {
             throws MalformedSourceException {
         String site = address == null || aggregated ? "" : address.site();
         if (name.isEmpty()) {
-            return site.isEmpty() ? null : new Publisher(site, site);
+            return site.isEmpty() ? null : checked(new Publisher(site, site));
         }
         Optional<Address> stated = Address.of(name);
         if (stated.isPresent()) {
-            return new Publisher(stated.get().site(), stated.get().site());
+            return checked(new Publisher(stated.get().site(), stated.get().site()));
         }
         String lower = name.toLowerCase(Locale.ROOT);
         if (Address.isHostName(lower)) {
-            return new Publisher(Address.withoutWww(lower), name);
+            return checked(new Publisher(Address.withoutWww(lower), name));
         }
         String id = site.isEmpty() ? Slug.of(name) : site;
         if (id.isEmpty()) {
             throw MalformedSourceException.of("publisher", "a name needs a letter or a digit", name);
         }
-        return new Publisher(id, name);
+        return checked(new Publisher(id, name));
+    }
+
+    private static Publisher checked(Publisher publisher) throws MalformedSourceException {
+        requireFits(publisher.id(), "publisher", publisher.label());
+        return publisher;
     }
 
     private static String sha256(String text) {

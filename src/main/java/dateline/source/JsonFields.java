@@ -1,5 +1,6 @@
 package dateline.source;
 
+import dateline.article.Slug;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -113,6 +114,9 @@ final class JsonFields {
                 throw new MalformedSourceException(name + ": more than " + ArticleLimits.LIST_SIZE + " values");
             }
             String value = name.equals("captions") ? Text.line(json.getString()) : name(at, json.getString());
+            if (name.equals("people") || name.equals("topics")) {
+                Identity.requireFits(Slug.of(value), at, value);
+            }
             if (!value.isEmpty() && !values.contains(value)) {
                 values.add(value);
             }

@@ -11,9 +11,9 @@ public record Refusal(String origin, int line, String reason) {
         }
     }
 
-    /// For people: `origin:line: reason`.
+    /// For people: `origin:line: reason`, or `origin: reason` where it is the whole file.
     @Override
     public String toString() {
-        return origin + ":" + line + ": " + reason;
+        return origin + (line == 0 ? "" : ":" + line) + ": " + reason;
     }
 }

@@ -4,6 +4,7 @@ import dateline.article.Article;
 import dateline.article.Labels;
 import dateline.article.PublicationDate;
 import dateline.article.Publisher;
+import dateline.article.Slug;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -88,9 +89,8 @@ final class ReutersSgmlParser {
     /// Reads `    By Norma Cohen and Geert Linnebank, Reuters`.
     private static List<String> authors(String byline) {
         String line = Text.line(byline);
-        String lower = line.toLowerCase(Locale.ROOT);
-        int start = lower.startsWith("by ") ? 3 : 0;
-        int end = lower.lastIndexOf("reuter");
+        int start = line.regionMatches(true, 0, "by ", 0, 3) ? 3 : 0;
+        int end = Text.lastIndexOfIgnoringCase(line, "reuter");
         String all = line.substring(start, end > start ? end : line.length());
         List<String> authors = new ArrayList<>();
         for (String part : all.replace(" AND ", " and ").split(" and ", -1)) {
@@ -110,7 +110,10 @@ final class ReutersSgmlParser {
         for (String part : element(name, source).split("<D>", ArticleLimits.LIST_SIZE + 1)) {
             int end = part.indexOf("</D>");
             String value = end < 0 ? "" : Text.line(plain(part.substring(0, end)));
-            if (!value.isEmpty() && value.length() <= ArticleLimits.NAME_LENGTH && !values.contains(value)) {
+            if (!value.isEmpty()
+                    && value.length() <= ArticleLimits.NAME_LENGTH
+                    && Identity.fits(Slug.of(value))
+                    && !values.contains(value)) {
                 values.add(value);
             }
         }

@@ -58,6 +58,16 @@ final class Text {
         return composed(body);
     }
 
+    /// Where a word of ASCII letters stands last, whatever its case; -1 where it does not. The text in lower
+    /// case would not do: it can be longer.
+    static int lastIndexOfIgnoringCase(String text, String word) {
+        int i = text.length() - word.length();
+        while (i >= 0 && !text.regionMatches(true, i, word, 0, word.length())) {
+            i--;
+        }
+        return Math.max(i, -1);
+    }
+
     /// The `\n` of a `\r\n`, whose `\r` has been counted.
     private static boolean isCrLf(String text, int i) {
         return i > 0 && text.charAt(i) == '\n' && text.charAt(i - 1) == '\r';
@@ -70,7 +80,7 @@ final class Text {
             return c;
         }
         return switch (c) {
-            case ' ', '\t', '\u00A0', '\u2007', '\u202F', '\u3000' -> ' ';
+            case ' ', '\t', '\u00A0', '\u1680', '\u202F', '\u205F', '\u3000' -> ' ';
             case '\n', '\r', '\u000B', '\f', '\u2028', '\u2029' -> '\n';
             case '\uFEFF', '\uFFFE', '\uFFFF' -> 0;
             default -> {
@@ -79,6 +89,9 @@ final class Text {
                 }
                 if (c < 0xA0) {
                     yield C1.charAt(c - 0x80);
+                }
+                if (c >= 0x2000 && c <= 0x200A) {
+                    yield ' ';
                 }
                 yield Character.isSurrogate(c) && !isPaired(text, i) ? REPLACEMENT : c;
             }

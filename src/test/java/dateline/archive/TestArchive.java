@@ -25,4 +25,11 @@ public final class TestArchive {
         engine.refresh();
         return archive;
     }
+
+    /// Puts another version of an article into an archive that came from here, searchable on return.
+    public static void replace(Archive archive, TaggedArticle article) throws IOException {
+        LuceneEngine engine = archive.owned().engine();
+        engine.put(article, engine.reached() + 1, true);
+        engine.refresh();
+    }
 }

@@ -68,6 +68,9 @@ final class BrowserTest {
         try (BrowserContext context = window(1280, ColorScheme.LIGHT)) {
             Page page = context.newPage();
             page.navigate(served.address("/"));
+            // The browser gives the box its focus with the first picture of the page, which can come after the
+            // load.
+            assertThat(page.getByRole(AriaRole.SEARCHBOX)).isFocused();
             page.keyboard().type("oil");
             page.keyboard().press("Enter");
             assertThat(total(page)).containsText("31 articles");

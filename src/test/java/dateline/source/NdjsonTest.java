@@ -209,7 +209,10 @@ class NdjsonTest {
             `{"title":"T","id":""}` | id: 1 to 512 UTF-8 bytes are wanted, got ''
             `{"title":"T","id":"a\\u0007b"}` | id: control characters are not taken, got 'a\\u0007b'
             `{"title":"T","id":"a\\ud800"}` | id: half a surrogate pair is not taken, got 'a\\ud800'
+            `{"title":"T","id":"."}` | id: '.' and '..' cannot stand in an address, got '.'
+            `{"title":"T","id":".."}` | id: '.' and '..' cannot stand in an address, got '..'
             `{"title":"T","publisher":"!!!"}` | publisher: a name needs a letter or a digit, got '!!!'
+            `{"title":"\\u2003"}` | title, body: one of them must have text
             `{"title":" ","body":"\\u0000"}` | title, body: one of them must have text
             `{"title":"T","title":"T"}` | JSON with a field twice: Duplicate Object property "title"
             `null` | an object is wanted, got null
@@ -307,5 +310,41 @@ class NdjsonTest {
         assertThat(Collected.of("{\"title\":\"T\",\"people\":[\"" + "n".repeat(1001) + "\"]}")
                         .refused())
                 .containsExactly("in:1: people[0]: at most 1000 characters are wanted, got '" + "n".repeat(60) + "…'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"people", "topics"})
+    void aNameWhoseIdWouldBeTooLongIsRefused(String field) {
+        // One character that decomposes into four words.
+        String honorific = "\uFDFA";
+        String longest = "é".repeat(512);
+        assertThat(Collected.of("{\"title\":\"T\",\"" + field + "\":[\"" + honorific.repeat(1000) + "\"]}")
+                        .refused())
+                .containsExactly("in:1: " + field + "[0]: a name whose id has at most 512 UTF-8 bytes is wanted, got '"
+                        + honorific.repeat(60) + "…'");
+        assertThat(Collected.article("{\"title\":\"T\",\"" + field + "\":[\"" + longest + "\"]}")
+                        .title())
+                .isEqualTo("T");
+    }
+
+    @Test
+    void aPublisherWhoseIdWouldBeTooLongIsRefused() {
+        String host = "a.".repeat(300) + "example";
+        assertThat(Collected.of("{\"title\":\"T\",\"url\":\"https://" + host + "/\"}")
+                        .refused())
+                .containsExactly("in:1: publisher: a name whose id has at most 512 UTF-8 bytes is wanted, got '"
+                        + host.substring(0, 60) + "…'");
+        assertThat(Collected.of("{\"title\":\"T\",\"publisher\":\"" + "\uFDFA".repeat(40) + "\"}")
+                        .refused())
+                .containsExactly("in:1: publisher: a name whose id has at most 512 UTF-8 bytes is wanted, got '"
+                        + "\uFDFA".repeat(40) + "'");
+    }
+
+    @Test
+    void aPublisherOfBlanksIsNone() {
+        assertThat(Collected.article(
+                                "{\"title\":\"T\",\"publisher\":\"\\u2003\",\"url\":\"https://www.example.org/x\"}")
+                        .publisher())
+                .isEqualTo(new Publisher("example.org", "example.org"));
     }
 }

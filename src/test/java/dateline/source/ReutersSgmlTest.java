@@ -117,6 +117,25 @@ class ReutersSgmlTest {
     }
 
     @Test
+    void aBylineThatGrowsInLowerCaseIsRead() {
+        String document = "<REUTERS NEWID=\"1\"><TITLE>T</TITLE><AUTHOR>By İİİİİİİİİİ, Reuters</AUTHOR></REUTERS>";
+        assertThat(Collected.of(document).articles)
+                .singleElement()
+                .extracting(Article::authors)
+                .isEqualTo(List.of("İİİİİİİİİİ"));
+    }
+
+    @Test
+    void aPersonWhoseIdWouldBeTooLongIsLeftOut() {
+        String document = "<REUTERS NEWID=\"1\"><TITLE>T</TITLE><PEOPLE><D>" + "\uFDFA".repeat(40)
+                + "</D><D>james-baker</D></PEOPLE></REUTERS>";
+        assertThat(Collected.of(document).articles)
+                .singleElement()
+                .extracting(article -> article.labels().people())
+                .isEqualTo(List.of("James Baker"));
+    }
+
+    @Test
     void latinOneIsRead() {
         byte[] document =
                 "<REUTERS NEWID=\"1\"><TITLE>Bogot\u00E1</TITLE></REUTERS>".getBytes(StandardCharsets.ISO_8859_1);

@@ -147,7 +147,7 @@ class ScrapedTextTest {
             })
     void whatIsNoStoryIsRefused(String text) {
         assertThat(Collected.of(text).refused())
-                .containsExactly("in:0: format not recognised: neither JSON nor Reuters SGML nor the text of a story");
+                .containsExactly("in: format not recognised: neither JSON nor Reuters SGML nor the text of a story");
     }
 
     @Test
@@ -160,7 +160,7 @@ class ScrapedTextTest {
     @Test
     void aTextOverTheLimitIsRefused() {
         String text = "Lamp of the lighthouse to shine again\n\n" + (PARAGRAPH + "\n\n").repeat(50_000);
-        assertThat(Collected.of(text).refused()).containsExactly("in:0: longer than 4 MB");
+        assertThat(Collected.of(text).refused()).containsExactly("in: longer than 4 MB");
     }
 
     @Test
@@ -174,5 +174,12 @@ class ScrapedTextTest {
     void aStoryOfShortLinesEndsInLinearTime() {
         byte[] text = "a. b c\n".repeat(500_000).getBytes(StandardCharsets.UTF_8);
         assertThat(Collected.of(text, Format.SCRAPED_TEXT).articles).hasSize(1);
+    }
+
+    @Test
+    void aTrailerThatGrowsInLowerCaseIsRead() {
+        String trailer = "Disclaimer : This story is auto aggregated by a computer program "
+                + "and has not been created or edited by İİİİİİİİİİİİ. Publisher: nypost.com";
+        assertThat(Furniture.trailer(trailer)).hasValue(new Furniture.Trailer("nypost.com", "İİİİİİİİİİİİ"));
     }
 }

@@ -55,11 +55,11 @@ class SourceFilesTest {
         assertThat(read.ids()).containsExactly("fine");
         assertThat(read.refused())
                 .containsExactly(
-                        missing + ":0: no such file or folder",
-                        emptyFolder + ":0: empty folder",
-                        empty + ":0: empty file",
-                        blank + ":0: nothing but white space",
-                        array + ":0: no article in it");
+                        missing + ": no such file or folder",
+                        emptyFolder + ": empty folder",
+                        empty + ": empty file",
+                        blank + ": nothing but white space",
+                        array + ": no article in it");
     }
 
     @Test
@@ -70,15 +70,14 @@ class SourceFilesTest {
         Collected read = Collected.of(folder);
         assertThat(read.ids()).containsExactly("a");
         assertThat(read.refused())
-                .containsExactly(
-                        loop + ":0: folders within folders without end", broken + ":0: no such file or folder");
+                .containsExactly(loop + ": folders within folders without end", broken + ": no such file or folder");
     }
 
     @Test
     void aFileThatCannotBeOpenedIsRefusedByName() throws IOException {
         Path self = folder.resolve("self");
         Files.createSymbolicLink(self, self);
-        assertThat(Collected.of(self).refused()).containsExactly(self + ":0: no such file or folder");
+        assertThat(Collected.of(self).refused()).containsExactly(self + ": no such file or folder");
     }
 
     @Test
@@ -86,7 +85,7 @@ class SourceFilesTest {
         var collected = new Collected();
         byte[] good = (story("a") + story("b")).getBytes(StandardCharsets.UTF_8);
         assertThat(readBroken(good, collected).ids()).containsExactly("a", "b");
-        assertThat(collected.refused()).containsExactly("in:0: not readable after article 2: the disk is gone");
+        assertThat(collected.refused()).containsExactly("in: not readable after article 2: the disk is gone");
     }
 
     @ParameterizedTest
@@ -102,7 +101,7 @@ class SourceFilesTest {
             """)
     void whatIsNotReadIsNamed(String hex, String reason) {
         byte[] bytes = java.util.HexFormat.ofDelimiter(" ").parseHex(hex);
-        assertThat(Collected.of(bytes).refused()).containsExactly("in:0: " + reason);
+        assertThat(Collected.of(bytes).refused()).containsExactly("in: " + reason);
     }
 
     @Test
@@ -145,14 +144,14 @@ class SourceFilesTest {
         Collected read = Collected.of(Arrays.copyOf(whole, whole.length / 2));
         assertThat(read.articles).hasSizeBetween(1000, 4000);
         assertThat(read.refused())
-                .containsExactly("in:0: not readable after article " + read.articles.size() + ": it ends too early");
+                .containsExactly("in: not readable after article " + read.articles.size() + ": it ends too early");
     }
 
     @Test
     void bytesBehindAGzipAreNotPassedOverInSilence() throws IOException {
         Collected read = Collected.of(join(gzip(bytes(story("a"))), bytes("garbage behind it")));
         assertThat(read.ids()).containsExactly("a");
-        assertThat(read.refused()).singleElement().asString().startsWith("in:0: not readable after article 1: ");
+        assertThat(read.refused()).singleElement().asString().startsWith("in: not readable after article 1: ");
     }
 
     @Test
@@ -171,7 +170,7 @@ class SourceFilesTest {
             assertThat(read.origins()).containsExactly("in!./a.json#1", "in!deep/b.json.gz#1", "in!deep/b.json.gz#2");
             assertThat(read.refused())
                     .containsExactly(
-                            "in!readme:0: format not recognised: neither JSON nor Reuters SGML nor the text of a story");
+                            "in!readme: format not recognised: neither JSON nor Reuters SGML nor the text of a story");
         }
     }
 
@@ -188,7 +187,7 @@ class SourceFilesTest {
             wrapped = gzip(wrapped);
         }
         assertThat(Collected.of(wrapped).ids()).containsExactly("a");
-        assertThat(Collected.of(gzip(wrapped)).refused()).containsExactly("in:0: wrapped more than 4 times");
+        assertThat(Collected.of(gzip(wrapped)).refused()).containsExactly("in: wrapped more than 4 times");
     }
 
     @Test
@@ -202,8 +201,8 @@ class SourceFilesTest {
             tar.putArchiveEntry(link);
             tar.closeArchiveEntry();
         }
-        assertThat(Collected.of(bytes.toByteArray()).refused()).containsExactly("in!link:0: not a regular file");
-        assertThat(Collected.of(tar(".hidden", bytes("x"))).refused()).containsExactly("in:0: empty archive");
+        assertThat(Collected.of(bytes.toByteArray()).refused()).containsExactly("in!link: not a regular file");
+        assertThat(Collected.of(tar(".hidden", bytes("x"))).refused()).containsExactly("in: empty archive");
     }
 
     @Test
@@ -222,7 +221,7 @@ class SourceFilesTest {
         Arrays.fill(tar, 1024, 1400, (byte) '!');
         Collected read = Collected.of(tar);
         assertThat(read.ids()).containsExactly("a");
-        assertThat(read.refused()).singleElement().asString().startsWith("in:0: not readable: ");
+        assertThat(read.refused()).singleElement().asString().startsWith("in: not readable: ");
     }
 
     @Test
@@ -253,7 +252,7 @@ class SourceFilesTest {
         document[document.length - 4] = (byte) 0xD8;
         document[document.length - 3] = 0;
         assertThat(Collected.of(document).refused())
-                .containsExactly("in:0: not readable: it is not in the encoding that it begins with");
+                .containsExactly("in: not readable: it is not in the encoding that it begins with");
     }
 
     @Test

@@ -11,6 +11,19 @@ class TextTest {
     }
 
     @Test
+    void everyBlankOfUnicodeIsABlank() {
+        var blanks = new StringBuilder();
+        for (char c = 0x80; c < Character.MAX_VALUE; c++) {
+            if (Character.isSpaceChar(c) && c != '\u2028' && c != '\u2029') {
+                blanks.append(c);
+            }
+        }
+        assertThat(Text.line("a" + blanks + "b")).isEqualTo("a b");
+        assertThat(Text.body("a" + blanks + "b")).isEqualTo("a" + " ".repeat(blanks.length()) + "b");
+        assertThat(Text.body(blanks.toString())).isEmpty();
+    }
+
+    @Test
     void lineEndsAreOneAndBlankLinesSingle() {
         assertThat(Text.body("\n a\r\nb \rc\n \n\t\n\n  d\n")).isEqualTo("a\nb\nc\n\n  d");
     }
