@@ -3,6 +3,7 @@ package dateline.lucene;
 import dateline.article.Dimension;
 import dateline.article.TaggedArticle;
 import dateline.article.Vocabulary;
+import dateline.search.Limits;
 import dateline.search.ParsedQuery;
 import dateline.search.QueryParser;
 import dateline.search.QueryRefusedException;
@@ -11,6 +12,7 @@ import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
@@ -20,11 +22,13 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
 
 /// The embedded search engine: one Lucene index in one folder.
@@ -252,10 +256,13 @@ public final class LuceneEngine implements SearchEngine {
         ParsedQuery parsed = QueryParser.parse(request.query());
         Snapshot snapshot = acquire();
         try {
-            var translator = new QueryTranslator(analyzer, vocabulary, snapshot.values);
-            return new Search(snapshot, request, parsed, translator).run();
+            Deadline deadline = Deadline.in(Duration.ofSeconds(Limits.TIMEOUT_SECONDS));
+            var translator = new QueryTranslator(analyzer, vocabulary, snapshot.values, deadline);
+            return new Search(snapshot, request, parsed, translator, deadline).run();
         } catch (IndexSearcher.TooManyClauses _) {
             throw new QueryRefusedException("the query stands for too many words; make its wildcards longer", "q", 0);
+        } catch (TooComplexToDeterminizeException | FuzzyTermsEnum.FuzzyTermsException _) {
+            throw new QueryRefusedException("a wildcard or fuzzy word can match in too many ways; simplify it", "q", 0);
         } finally {
             snapshot.release();
         }
