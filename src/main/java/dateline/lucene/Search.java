@@ -84,7 +84,7 @@ final class Search {
                 facets.put(dimension, facet(dimension, counter));
             }
             if (request.histogram() != Interval.NONE) {
-                histogram = Histograms.of(counter.days, snapshot.firstDay(), counter.undated, request.histogram());
+                histogram = Histograms.of(counter.days, counter.undated, request.histogram());
             }
         } else {
             total = searcher.count(query);
