@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -86,8 +87,7 @@ final class QueryTranslator {
             case QueryNode.Word(var field, var text) -> inField(field, text, false, name -> word(name, text));
             case QueryNode.Phrase(var field, var text, var slop) ->
                 inField(field, text, true, name -> phrase(name, text, slop));
-            case QueryNode.Wildcard(var field, var pattern) ->
-                inField(field, pattern, false, name -> wildcard(name, pattern));
+            case QueryNode.Wildcard(var field, var pattern) -> wildcard(field, pattern);
             case QueryNode.Fuzzy(var field, var text, var edits) ->
                 inField(field, text, false, name -> fuzzy(name, text, edits));
             case QueryNode.Dates(var from, var to) ->
@@ -179,8 +179,20 @@ final class QueryTranslator {
                 TIE_BREAKER);
     }
 
+    private Query wildcard(QueryNode.@Nullable Field field, String pattern) {
+        Optional<Dimension> dimension = field == null ? Optional.empty() : Dimension.of(field.key());
+        if (dimension.isEmpty()) {
+            return inField(field, pattern, false, name -> wildcard(name, pattern));
+        }
+        var wanted = new NamePattern(pattern);
+        return dimension(dimension.get(), pattern, values.ids(dimension.get(), deadline, wanted::matches));
+    }
+
     private Query dimension(Dimension dimension, String text, boolean whole) {
-        List<String> ids = ids(dimension, text, whole);
+        return dimension(dimension, text, ids(dimension, text, whole));
+    }
+
+    private static Query dimension(Dimension dimension, String text, List<String> ids) {
         return ids.isEmpty()
                 ? new MatchNoDocsQuery(dimension.key() + " " + text + " is unknown")
                 : unscored(values(dimension, ids));
