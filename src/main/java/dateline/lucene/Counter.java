@@ -15,23 +15,19 @@ final class Counter implements Collector {
     /// How often each value of [Values] occurs, by its number.
     final int[] values;
 
-    /// How many articles each day has, from [Snapshot#firstDay].
-    final int[] days;
+    final Days days;
 
     int total;
     int undated;
 
     private final Snapshot snapshot;
-    private final int firstDay;
     private final boolean countDays;
 
     private Counter(Snapshot snapshot, boolean countDays) {
         this.snapshot = snapshot;
         this.countDays = countDays;
         this.values = new int[snapshot.values.size()];
-        this.firstDay = snapshot.firstDay();
-        int span = snapshot.lastDay() - firstDay + 1;
-        this.days = new int[countDays && firstDay <= snapshot.lastDay() ? span : 0];
+        this.days = new Days(snapshot.firstDay(), snapshot.lastDay());
     }
 
     /// Counts over one thread's worth of segments: a query is not split, so that many can run side by side.
@@ -127,7 +123,7 @@ final class Counter implements Collector {
             if (day == FacetRows.UNDATED) {
                 undated++;
             } else {
-                days[day - firstDay]++;
+                days.add(day);
             }
         }
     }

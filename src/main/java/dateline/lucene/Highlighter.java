@@ -3,9 +3,14 @@ package dateline.lucene;
 import dateline.lucene.Passages.Mark;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
@@ -13,7 +18,6 @@ import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -24,50 +28,94 @@ import org.jspecify.annotations.Nullable;
 /// (Lucene's unified highlighter reads these same matches, but stops at 10,000 characters, marks a proximity
 /// match as one span and cuts a match at a passage's end.)
 final class Highlighter {
-    private final IndexSearcher searcher;
-    private final Weight weight;
+    /// Marks of one field: those that passages are chosen among, and enough beyond to fill the last of them.
+    private static final int MARKS = 700;
+    /// Proximity matches of one field; they overlap, so many of them may give few marks.
+    private static final int STRETCHES = 5_000;
 
-    Highlighter(IndexSearcher searcher, Query query) throws IOException {
-        this.searcher = searcher;
+    private final Weight weight;
+    private final Deadline deadline;
+
+    Highlighter(IndexSearcher searcher, Query query, Deadline deadline) throws IOException {
         this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        this.deadline = deadline;
     }
 
     /// The matches of one document; null where it does not match.
+    ///
+    /// @throws dateline.search.SearchTimeoutException if the deadline has passed
     @Nullable
     Matches matches(LeafReaderContext leaf, int document) throws IOException {
+        deadline.check();
         return weight.matches(leaf, document);
     }
 
-    /// The places that matched in one field, in order, without overlaps.
+    /// The first places that matched in one field, in order, without overlaps.
+    ///
+    /// @throws dateline.search.SearchTimeoutException if the deadline passes meanwhile
     List<Mark> marks(@Nullable Matches matches, String field, LeafReaderContext leaf, int document) throws IOException {
         @Nullable MatchesIterator found = matches == null ? null : matches.getMatches(field);
         if (found == null) {
             return List.of();
         }
         var marks = new ArrayList<Mark>();
-        while (found.next()) {
+        var stretches = new LinkedHashMap<PhraseQuery, List<Stretch>>();
+        int count = 0;
+        while (marks.size() < MARKS && count < STRETCHES && found.next()) {
+            deadline.check();
             if (found.getQuery() instanceof PhraseQuery phrase && phrase.getSlop() > 0) {
-                addWords(marks, phrase, found.startPosition(), found.endPosition(), leaf, document);
+                stretches
+                        .computeIfAbsent(phrase, _ -> new ArrayList<>())
+                        .add(new Stretch(found.startPosition(), found.endPosition()));
+                count++;
             } else {
                 marks.add(new Mark(found.startOffset(), found.endOffset()));
             }
         }
-        return merged(marks);
+        for (Map.Entry<PhraseQuery, List<Stretch>> phrase : stretches.entrySet()) {
+            addWords(marks, phrase.getKey(), joined(phrase.getValue()), leaf, document);
+        }
+        List<Mark> merged = merged(marks);
+        return merged.subList(0, Math.min(MARKS, merged.size()));
     }
 
+    /// Marks a phrase's words where they lie within one of its matches: the places of each word are read once,
+    /// in step with the matches.
     private void addWords(
-            List<Mark> marks, PhraseQuery phrase, int start, int end, LeafReaderContext leaf, int document)
+            List<Mark> marks, PhraseQuery phrase, List<Stretch> stretches, LeafReaderContext leaf, int document)
             throws IOException {
-        for (Term term : phrase.getTerms()) {
-            Weight word = searcher.createWeight(new TermQuery(term), ScoreMode.COMPLETE_NO_SCORES, 1);
-            @Nullable Matches matches = word.matches(leaf, document);
-            @Nullable MatchesIterator found = matches == null ? null : matches.getMatches(term.field());
-            while (found != null && found.next()) {
-                if (found.startPosition() >= start && found.endPosition() <= end) {
-                    marks.add(new Mark(found.startOffset(), found.endOffset()));
+        for (Term term : Set.copyOf(Arrays.asList(phrase.getTerms()))) {
+            @Nullable PostingsEnum places = leaf.reader().postings(term, PostingsEnum.OFFSETS);
+            if (places == null || places.advance(document) != document) {
+                continue;
+            }
+            int at = 0;
+            for (int left = places.freq(); left > 0 && at < stretches.size(); left--) {
+                deadline.check();
+                int position = places.nextPosition();
+                while (at < stretches.size() && stretches.get(at).end < position) {
+                    at++;
+                }
+                if (at < stretches.size() && stretches.get(at).start <= position) {
+                    marks.add(new Mark(places.startOffset(), places.endOffset()));
                 }
             }
         }
+    }
+
+    /// Matches that overlap become one.
+    private static List<Stretch> joined(List<Stretch> stretches) {
+        stretches.sort(Comparator.comparingInt(Stretch::start));
+        var joined = new ArrayList<Stretch>();
+        for (Stretch stretch : stretches) {
+            Stretch last = joined.isEmpty() ? null : joined.getLast();
+            if (last == null || stretch.start > last.end) {
+                joined.add(stretch);
+            } else if (stretch.end > last.end) {
+                joined.set(joined.size() - 1, new Stretch(last.start, stretch.end));
+            }
+        }
+        return joined;
     }
 
     private static List<Mark> merged(List<Mark> marks) {
@@ -84,4 +132,7 @@ final class Highlighter {
         }
         return merged;
     }
+
+    /// The positions of one proximity match, both ends included.
+    private record Stretch(int start, int end) {}
 }

@@ -19,21 +19,12 @@ final class Histograms {
 
     private Histograms() {}
 
-    /// @param firstDay epoch day of `days[0]`
-    static Histogram of(int[] days, int firstDay, int undated, Interval wanted) {
-        int from = 0;
-        while (from < days.length && days[from] == 0) {
-            from++;
-        }
-        int to = days.length;
-        while (to > from && days[to - 1] == 0) {
-            to--;
-        }
-        if (from == to) {
+    static Histogram of(Days days, int undated, Interval wanted) {
+        if (days.isEmpty()) {
             return new Histogram(wanted == Interval.AUTO ? Interval.MONTH : wanted, List.of(), undated);
         }
-        LocalDate first = LocalDate.ofEpochDay((long) firstDay + from);
-        LocalDate last = LocalDate.ofEpochDay((long) firstDay + to - 1);
+        LocalDate first = LocalDate.ofEpochDay(days.first());
+        LocalDate last = LocalDate.ofEpochDay(days.last());
         Interval interval = wanted == Interval.AUTO ? fitting(first, last) : wanted;
         long count = buckets(interval, first, last);
         if (count > Limits.HISTOGRAM_BUCKETS) {
@@ -47,11 +38,7 @@ final class Histograms {
         LocalDate bucket = start(interval, first);
         while (!bucket.isAfter(last)) {
             LocalDate next = next(interval, bucket);
-            int sum = 0;
-            int end = (int) Math.min(to, next.toEpochDay() - firstDay);
-            for (int day = (int) Math.max(from, bucket.toEpochDay() - firstDay); day < end; day++) {
-                sum += days[day];
-            }
+            int sum = days.sum(Math.toIntExact(bucket.toEpochDay()), Math.toIntExact(next.toEpochDay()));
             buckets.add(new Histogram.Bucket(bucket, sum));
             bucket = next;
         }

@@ -3,14 +3,17 @@ package dateline.lucene;
 import dateline.article.Dimension;
 import dateline.article.TaggedArticle;
 import dateline.article.Vocabulary;
+import dateline.search.Limits;
 import dateline.search.ParsedQuery;
 import dateline.search.QueryParser;
 import dateline.search.QueryRefusedException;
 import dateline.search.SearchEngine;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
@@ -18,13 +21,16 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
 
 /// The embedded search engine: one Lucene index in one folder.
@@ -35,6 +41,7 @@ public final class LuceneEngine implements SearchEngine {
 
     private final Directory directory;
     private volatile @Nullable IndexWriter writer;
+    private final MergePolicy merging;
     private final Vocabulary vocabulary;
     private final NewsAnalyzer analyzer = new NewsAnalyzer();
     private final ArticleDocument documents;
@@ -48,12 +55,14 @@ public final class LuceneEngine implements SearchEngine {
     private LuceneEngine(
             Directory directory,
             @Nullable IndexWriter writer,
+            MergePolicy merging,
             DirectoryReader reader,
             Vocabulary vocabulary,
             Build build)
             throws IOException {
         this.directory = directory;
         this.writer = writer;
+        this.merging = merging;
         this.vocabulary = vocabulary;
         this.documents = new ArticleDocument(vocabulary);
         this.values = new Values(vocabulary);
@@ -100,11 +109,10 @@ public final class LuceneEngine implements SearchEngine {
             if (isNew) {
                 commit(writer, new Build(0, version, false));
             }
-            DirectoryReader reader = DirectoryReader.open(writer);
             if (verified) {
-                verify(reader);
+                verify(writer);
             }
-            return new LuceneEngine(directory, writer, reader, vocabulary, build(writer));
+            return engine(directory, writer, merging, DirectoryReader.open(writer), vocabulary, build(writer));
         } catch (IOException | RuntimeException e) {
             if (writer != null) {
                 writer.rollback();
@@ -119,14 +127,27 @@ public final class LuceneEngine implements SearchEngine {
         Directory directory = new MMapDirectory(folder);
         try {
             DirectoryReader reader = DirectoryReader.open(directory);
-            return new LuceneEngine(
-                    directory,
-                    null,
-                    reader,
-                    vocabulary,
-                    Build.of(reader.getIndexCommit().getUserData()));
+            Build build = Build.of(reader.getIndexCommit().getUserData());
+            return engine(directory, null, NoMergePolicy.INSTANCE, reader, vocabulary, build);
         } catch (IOException | RuntimeException e) {
             directory.close();
+            throw e;
+        }
+    }
+
+    /// The reader is closed where no engine comes to be.
+    private static LuceneEngine engine(
+            Directory directory,
+            @Nullable IndexWriter writer,
+            MergePolicy merging,
+            DirectoryReader reader,
+            Vocabulary vocabulary,
+            Build build)
+            throws IOException {
+        try {
+            return new LuceneEngine(directory, writer, merging, reader, vocabulary, build);
+        } catch (IOException | RuntimeException e) {
+            reader.close();
             throw e;
         }
     }
@@ -163,7 +184,12 @@ public final class LuceneEngine implements SearchEngine {
             newer = previous.reader;
             newer.incRef();
         }
-        current = previous.next(newer, values, reached);
+        try {
+            current = previous.next(newer, values, reached);
+        } catch (IOException | RuntimeException e) {
+            newer.decRef();
+            throw e;
+        }
         previous.release();
     }
 
@@ -179,9 +205,9 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public void completed() throws IOException {
         if (!complete) {
-            complete = true;
             commit(writer(), new Build(reached, version, true));
             committed = reached;
+            complete = true;
         }
     }
 
@@ -200,7 +226,7 @@ public final class LuceneEngine implements SearchEngine {
 
     private IndexWriter reopen() throws IOException {
         try {
-            return writer(directory, new TieredMergePolicy());
+            return writer(directory, merging);
         } catch (IOException | RuntimeException e) {
             if (Damage.isIn(e)) {
                 return startOver();
@@ -212,7 +238,7 @@ public final class LuceneEngine implements SearchEngine {
     /// Empties the folder: what was there cannot be trusted.
     private IndexWriter startOver() throws IOException {
         IndexWriter empty = new IndexWriter(
-                directory, config(new TieredMergePolicy()).setOpenMode(IndexWriterConfig.OpenMode.CREATE));
+                directory, config(merging).setOpenMode(IndexWriterConfig.OpenMode.CREATE));
         commit(empty, new Build(0, version, false));
         return empty;
     }
@@ -252,10 +278,13 @@ public final class LuceneEngine implements SearchEngine {
         ParsedQuery parsed = QueryParser.parse(request.query());
         Snapshot snapshot = acquire();
         try {
-            var translator = new QueryTranslator(analyzer, vocabulary, snapshot.values);
-            return new Search(snapshot, request, parsed, translator).run();
+            Deadline deadline = Deadline.in(Duration.ofSeconds(Limits.TIMEOUT_SECONDS));
+            var translator = new QueryTranslator(analyzer, vocabulary, snapshot.values, deadline);
+            return new Search(snapshot, request, parsed, translator, deadline).run();
         } catch (IndexSearcher.TooManyClauses _) {
             throw new QueryRefusedException("the query stands for too many words; make its wildcards longer", "q", 0);
+        } catch (TooComplexToDeterminizeException | FuzzyTermsEnum.FuzzyTermsException _) {
+            throw new QueryRefusedException("a wildcard or fuzzy word can match in too many ways; simplify it", "q", 0);
         } finally {
             snapshot.release();
         }
@@ -283,12 +312,10 @@ public final class LuceneEngine implements SearchEngine {
     /// Closes without committing: what is not committed is replayed from the store at the next start.
     @Override
     public void close() throws IOException {
-        try (directory) {
+        @Nullable IndexWriter open = writer;
+        try (directory;
+                Closeable _ = open == null ? () -> {} : open::rollback) {
             current.release();
-            IndexWriter open = writer;
-            if (open != null) {
-                open.rollback();
-            }
         }
     }
 
@@ -325,9 +352,11 @@ public final class LuceneEngine implements SearchEngine {
                 .setCommitOnClose(false);
     }
 
-    private static void verify(DirectoryReader reader) throws IOException {
-        for (LeafReaderContext leaf : reader.leaves()) {
-            leaf.reader().checkIntegrity();
+    private static void verify(IndexWriter writer) throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
         }
     }
 

@@ -20,7 +20,10 @@ import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 /// serves both what is typed (stemmed) and what is quoted (exact).
 final class NewsAnalyzer extends Analyzer {
     /// Changes whenever the same text would give other terms; the index is then built anew.
-    static final String VERSION = "1";
+    static final String VERSION = "2";
+
+    /// Words between two captions; more than a phrase may have between its own.
+    private static final int GAP = 100;
 
     private static final char STEM_MARK = '\u0001';
 
@@ -30,6 +33,12 @@ final class NewsAnalyzer extends Analyzer {
         TokenStream folded = folded(words);
         TokenStream stemmed = new RemoveDuplicatesTokenFilter(new KStemFilter(new KeywordRepeatFilter(folded)));
         return new TokenStreamComponents(words, new MarkStems(stemmed));
+    }
+
+    /// No phrase, however loose, goes from one caption to the next.
+    @Override
+    public int getPositionIncrementGap(String field) {
+        return GAP;
     }
 
     @Override

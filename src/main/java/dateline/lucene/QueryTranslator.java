@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -48,18 +48,25 @@ final class QueryTranslator {
     /// How much the fields beside the best one still count.
     private static final float TIE_BREAKER = 0.2f;
 
+    /// The bounds of all weights around one word together; far beyond, a score would be no number any more.
+    private static final float GREATEST_WEIGHT = 1e9f;
+
+    private static final float LEAST_WEIGHT = 1e-9f;
+
     private static final int FUZZY_PREFIX = 1;
     private static final int FUZZY_EXPANSIONS = 50;
 
     private final NewsAnalyzer analyzer;
     private final Vocabulary vocabulary;
     private final Values.View values;
+    private final Deadline deadline;
     private boolean expands;
 
-    QueryTranslator(NewsAnalyzer analyzer, Vocabulary vocabulary, Values.View values) {
+    QueryTranslator(NewsAnalyzer analyzer, Vocabulary vocabulary, Values.View values, Deadline deadline) {
         this.analyzer = analyzer;
         this.vocabulary = vocabulary;
         this.values = values;
+        this.deadline = deadline;
     }
 
     /// Whether a translated query stands for terms that are looked up first (wildcards, fuzzy words).
@@ -68,24 +75,35 @@ final class QueryTranslator {
     }
 
     Query translate(QueryNode node) {
+        return translate(node, 1);
+    }
+
+    /// @param weight the product of all weights around this node
+    private Query translate(QueryNode node, float weight) {
+        deadline.check();
         return switch (node) {
             case QueryNode.All _ -> MatchAllDocsQuery.INSTANCE;
             case QueryNode.None _ -> new MatchNoDocsQuery("nothing can match");
             case QueryNode.Word(var field, var text) -> inField(field, text, false, name -> word(name, text));
             case QueryNode.Phrase(var field, var text, var slop) ->
                 inField(field, text, true, name -> phrase(name, text, slop));
-            case QueryNode.Wildcard(var field, var pattern) ->
-                inField(field, pattern, false, name -> wildcard(name, pattern));
+            case QueryNode.Wildcard(var field, var pattern) -> wildcard(field, pattern);
             case QueryNode.Fuzzy(var field, var text, var edits) ->
                 inField(field, text, false, name -> fuzzy(name, text, edits));
             case QueryNode.Dates(var from, var to) ->
                 unscored(published(new DateRange(
                         from == null ? null : DateRange.from(from), to == null ? null : DateRange.until(to))));
-            case QueryNode.And(var nodes) -> all(nodes);
-            case QueryNode.Or(var nodes) -> any(nodes);
-            case QueryNode.Not(var negated) -> all(List.of(new QueryNode.Not(negated)));
-            case QueryNode.Boost(var boosted, var factor) -> new BoostQuery(translate(boosted), factor);
+            case QueryNode.And(var nodes) -> all(nodes, weight);
+            case QueryNode.Or(var nodes) -> any(nodes, weight);
+            case QueryNode.Not(var negated) -> all(List.of(new QueryNode.Not(negated)), weight);
+            case QueryNode.Boost(var boosted, var factor) -> weighed(boosted, weight, factor);
         };
+    }
+
+    /// Weights within weights multiply; so that they stay numbers, the product is carried down and clamped.
+    private Query weighed(QueryNode node, float outer, float factor) {
+        float product = Math.clamp(outer * factor, LEAST_WEIGHT, GREATEST_WEIGHT);
+        return new BoostQuery(translate(node, product), product / outer);
     }
 
     /// Articles of a span of time; with an open range, all dated ones.
@@ -111,14 +129,14 @@ final class QueryTranslator {
                 dimension.key(), ids.stream().map(BytesRef::new).toList());
     }
 
-    private Query all(List<QueryNode> nodes) {
+    private Query all(List<QueryNode> nodes, float weight) {
         var query = new BooleanQuery.Builder();
         boolean positive = false;
         for (QueryNode node : nodes) {
             if (node instanceof QueryNode.Not(var negated)) {
-                query.add(translate(negated), Occur.MUST_NOT);
+                query.add(translate(negated, weight), Occur.MUST_NOT);
             } else {
-                query.add(translate(node), Occur.MUST);
+                query.add(translate(node, weight), Occur.MUST);
                 positive = true;
             }
         }
@@ -128,10 +146,10 @@ final class QueryTranslator {
         return query.build();
     }
 
-    private Query any(List<QueryNode> nodes) {
+    private Query any(List<QueryNode> nodes, float weight) {
         var query = new BooleanQuery.Builder();
         for (QueryNode node : nodes) {
-            query.add(translate(node), Occur.SHOULD);
+            query.add(translate(node, weight), Occur.SHOULD);
         }
         return query.build();
     }
@@ -161,8 +179,20 @@ final class QueryTranslator {
                 TIE_BREAKER);
     }
 
+    private Query wildcard(QueryNode.@Nullable Field field, String pattern) {
+        Optional<Dimension> dimension = field == null ? Optional.empty() : Dimension.of(field.key());
+        if (dimension.isEmpty()) {
+            return inField(field, pattern, false, name -> wildcard(name, pattern));
+        }
+        var wanted = new NamePattern(pattern);
+        return dimension(dimension.get(), pattern, values.ids(dimension.get(), deadline, wanted::matches));
+    }
+
     private Query dimension(Dimension dimension, String text, boolean whole) {
-        List<String> ids = ids(dimension, text, whole);
+        return dimension(dimension, text, ids(dimension, text, whole));
+    }
+
+    private static Query dimension(Dimension dimension, String text, List<String> ids) {
         return ids.isEmpty()
                 ? new MatchNoDocsQuery(dimension.key() + " " + text + " is unknown")
                 : unscored(values(dimension, ids));
@@ -171,19 +201,28 @@ final class QueryTranslator {
     /// The ids that a reader's text stands for: an id, a name or alias of the vocabulary, a label of the
     /// archive, and where none of these fits, every label that contains all words of the text.
     private List<String> ids(Dimension dimension, String text, boolean whole) {
-        Set<String> ids = new LinkedHashSet<>(values.ids(dimension, (id, label) -> id.equalsIgnoreCase(text)));
+        Set<String> ids = new LinkedHashSet<>(values.withId(dimension, text));
         vocabulary.resolve(dimension, text).ifPresent(ids::add);
         String slug = Slug.of(text);
         if (!slug.isEmpty()) {
-            ids.addAll(values.ids(dimension, (id, label) -> Slug.of(label).equals(slug)));
+            ids.addAll(values.withSlug(dimension, slug));
         }
         if (ids.isEmpty() && !slug.isEmpty() && !whole) {
-            Set<String> words = Set.copyOf(Arrays.asList(slug.split("-", -1)));
+            List<String> words = List.of(slug.split("-", -1));
             ids.addAll(values.ids(
-                    dimension,
-                    (id, label) -> Arrays.asList(Slug.of(label).split("-", -1)).containsAll(words)));
+                    dimension, deadline, (id, label) -> words.stream().allMatch(word -> hasWord(label, word))));
         }
         return List.copyOf(ids);
+    }
+
+    private static boolean hasWord(String slug, String word) {
+        for (int at = slug.indexOf(word); at >= 0; at = slug.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            if ((at == 0 || slug.charAt(at - 1) == '-') && (end == slug.length() || slug.charAt(end) == '-')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Query word(String field, String text) {

@@ -7,21 +7,18 @@ import dateline.search.FacetCounts;
 import dateline.search.Filter;
 import dateline.search.Histogram;
 import dateline.search.Hit;
-import dateline.search.Limits;
 import dateline.search.ParsedQuery;
 import dateline.search.SearchRequest;
 import dateline.search.SearchRequest.Interval;
 import dateline.search.SearchResults;
 import dateline.search.SearchTimeoutException;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -46,22 +43,23 @@ final class Search {
     private final Snapshot snapshot;
     private final SearchRequest request;
     private final ParsedQuery parsed;
+    private final Deadline deadline;
     private final IndexSearcher searcher;
     private final Query text;
 
-    Search(Snapshot snapshot, SearchRequest request, ParsedQuery parsed, QueryTranslator translator)
+    /// @param translator made for the same snapshot and deadline
+    Search(Snapshot snapshot, SearchRequest request, ParsedQuery parsed, QueryTranslator translator, Deadline deadline)
             throws IOException {
         this.snapshot = snapshot;
         this.request = request;
         this.parsed = parsed;
+        this.deadline = deadline;
         this.text = translator.translate(parsed.node());
-        var timeout = new Deadline(
-                System.nanoTime() + Duration.ofSeconds(Limits.TIMEOUT_SECONDS).toNanos());
         // The searcher's own time-out does not cover looking terms up, so wildcards and fuzzy words read
         // through a reader that does.
         this.searcher = new IndexSearcher(
-                translator.expands() ? ExitableDirectoryReader.wrap(snapshot.reader, timeout) : snapshot.reader);
-        searcher.setTimeout(timeout);
+                translator.expands() ? ExitableDirectoryReader.wrap(snapshot.reader, deadline) : snapshot.reader);
+        searcher.setTimeout(deadline);
     }
 
     SearchResults run() throws IOException {
@@ -86,10 +84,11 @@ final class Search {
                 facets.put(dimension, facet(dimension, counter));
             }
             if (request.histogram() != Interval.NONE) {
-                histogram = Histograms.of(counter.days, snapshot.firstDay(), counter.undated, request.histogram());
+                histogram = Histograms.of(counter.days, counter.undated, request.histogram());
             }
         } else {
             total = searcher.count(query);
+            refuseIfTimedOut();
         }
         return new SearchResults(
                 parsed.node().toString(), parsed.warnings(), total, hits(top), facets, histogram, snapshot.generation);
@@ -178,7 +177,7 @@ final class Search {
         if (top.scoreDocs.length <= request.offset()) {
             return hits;
         }
-        @Nullable Highlighter highlighter = request.highlight() ? new Highlighter(searcher, text) : null;
+        @Nullable Highlighter highlighter = request.highlight() ? new Highlighter(searcher, text, deadline) : null;
         var reading = new ArticleReader(snapshot);
         for (int i = request.offset(); i < top.scoreDocs.length; i++) {
             ScoreDoc found = top.scoreDocs[i];
@@ -208,13 +207,5 @@ final class Search {
                 Passages.whole(headline, titleMarks),
                 Passages.best(article.body(), bodyMarks, SNIPPETS),
                 score);
-    }
-
-    /// When a search must end.
-    private record Deadline(long nanoTime) implements QueryTimeout {
-        @Override
-        public boolean shouldExit() {
-            return System.nanoTime() - nanoTime > 0;
-        }
     }
 }

@@ -1,12 +1,15 @@
 package dateline.lucene;
 
 import dateline.article.Dimension;
+import dateline.article.Slug;
 import dateline.article.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import org.apache.lucene.util.BytesRef;
@@ -19,19 +22,28 @@ import org.jspecify.annotations.Nullable;
 /// One thread adds (the one that refreshes); a [View] that it publishes is read by many.
 final class Values {
     private static final char LABEL = '\u001f';
+    private static final int CHECKED_EVERY = 1024;
     private static final List<Dimension> DIMENSIONS = List.of(Dimension.values());
 
     private final Vocabulary vocabulary;
     private final Map<Dimension, Map<String, Integer>> numbers = new EnumMap<>(Dimension.class);
     private final Map<Dimension, Numbers> byDimension = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, Names> idsFolded = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, Names> slugsOfLabels = new EnumMap<>(Dimension.class);
     private String[] ids = new String[1024];
     private String[] labels = new String[1024];
+    /// Made once from each label, so that a query need not.
+    private String[] slugs = new String[1024];
+    /// Whether a view reads the labels: they are then copied before one changes.
+    private boolean shared;
     private int size;
 
     Values(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         for (Dimension dimension : DIMENSIONS) {
             numbers.put(dimension, new ConcurrentHashMap<>());
+            idsFolded.put(dimension, new Names());
+            slugsOfLabels.put(dimension, new Names());
         }
     }
 
@@ -50,21 +62,42 @@ final class Values {
         Integer known = numbersOf(dimension).get(id);
         if (known != null) {
             if (vocabulary.label(dimension, id).isEmpty()) {
-                labels[known] = better(labels[known], label);
+                relabel(dimension, known, better(labels[known], label));
             }
             return known;
         }
         return add(dimension, id, vocabulary.label(dimension, id).orElse(label.isEmpty() ? id : label));
     }
 
+    private void relabel(Dimension dimension, int number, String label) {
+        if (label.equals(labels[number])) {
+            return;
+        }
+        if (shared) {
+            labels = labels.clone();
+            slugs = slugs.clone();
+            shared = false;
+        }
+        name(dimension, number, label);
+    }
+
+    private void name(Dimension dimension, int number, String label) {
+        labels[number] = label;
+        slugs[number] = Slug.of(label);
+        names(slugsOfLabels, dimension).add(slugs[number], number);
+    }
+
     private int add(Dimension dimension, String id, String label) {
         if (size == ids.length) {
             ids = Arrays.copyOf(ids, size * 2);
             labels = Arrays.copyOf(labels, size * 2);
+            slugs = Arrays.copyOf(slugs, size * 2);
+            shared = false;
         }
         int number = size++;
         ids[number] = id;
-        labels[number] = label;
+        name(dimension, number, label);
+        names(idsFolded, dimension).add(folded(id), number);
         numbersOf(dimension).put(id, number);
         byDimension.computeIfAbsent(dimension, _ -> new Numbers()).add(number);
         return number;
@@ -95,10 +128,39 @@ final class Values {
         return numbers.computeIfAbsent(dimension, _ -> new ConcurrentHashMap<>());
     }
 
+    private static Names names(Map<Dimension, Names> names, Dimension dimension) {
+        return Objects.requireNonNull(names.get(dimension));
+    }
+
+    private static String folded(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+
     View view() {
+        shared = true;
         var lists = new EnumMap<Dimension, int[]>(Dimension.class);
         byDimension.forEach((dimension, list) -> lists.put(dimension, list.toArray()));
         return new View(this, lists);
+    }
+
+    /// The numbers of the values that go, or once went, by a name.
+    private static final class Names {
+        private final Map<String, int[]> numbers = new ConcurrentHashMap<>();
+
+        void add(String name, int number) {
+            numbers.merge(name, new int[] {number}, (known, added) -> {
+                if (Arrays.stream(known).anyMatch(n -> n == number)) {
+                    return known;
+                }
+                int[] more = Arrays.copyOf(known, known.length + 1);
+                more[known.length] = number;
+                return more;
+            });
+        }
+
+        int[] of(String name) {
+            return numbers.getOrDefault(name, new int[0]);
+        }
     }
 
     private static final class Numbers {
@@ -128,14 +190,20 @@ final class Values {
     static final class View {
         private final String[] ids;
         private final String[] labels;
+        private final String[] slugs;
         private final int size;
         private final Map<Dimension, Map<String, Integer>> numbers;
+        private final Map<Dimension, Names> idsFolded;
+        private final Map<Dimension, Names> slugsOfLabels;
         private final Map<Dimension, int[]> byDimension;
         private final Vocabulary vocabulary;
 
         private View(Values values, Map<Dimension, int[]> byDimension) {
             this.ids = values.ids;
             this.labels = values.labels;
+            this.slugs = values.slugs;
+            this.idsFolded = values.idsFolded;
+            this.slugsOfLabels = values.slugsOfLabels;
             this.size = values.size;
             this.numbers = values.numbers;
             this.byDimension = byDimension;
@@ -173,12 +241,34 @@ final class Values {
             return number == null || number >= size ? -1 : number;
         }
 
+        /// The ids that are this text, upper and lower case ignored.
+        List<String> withId(Dimension dimension, String text) {
+            return Arrays.stream(names(idsFolded, dimension).of(folded(text)))
+                    .filter(number -> number < size)
+                    .mapToObj(number -> ids[number])
+                    .toList();
+        }
+
+        /// The ids whose label gives this slug.
+        List<String> withSlug(Dimension dimension, String slug) {
+            return Arrays.stream(names(slugsOfLabels, dimension).of(slug))
+                    .filter(number -> number < size && slugs[number].equals(slug))
+                    .mapToObj(number -> ids[number])
+                    .toList();
+        }
+
         /// The ids of one dimension for which the test holds.
-        List<String> ids(Dimension dimension, BiPredicate<String, String> idAndLabel) {
+        ///
+        /// @throws dateline.search.SearchTimeoutException if the deadline passes meanwhile
+        List<String> ids(Dimension dimension, Deadline deadline, BiPredicate<String, String> idAndSlug) {
             var found = new ArrayList<String>();
-            for (int number : numbers(dimension)) {
-                if (idAndLabel.test(ids[number], labels[number])) {
-                    found.add(ids[number]);
+            int[] all = numbers(dimension);
+            for (int i = 0; i < all.length; i++) {
+                if (i % CHECKED_EVERY == 0) {
+                    deadline.check();
+                }
+                if (idAndSlug.test(ids[all[i]], slugs[all[i]])) {
+                    found.add(ids[all[i]]);
                 }
             }
             return found;

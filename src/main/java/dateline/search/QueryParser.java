@@ -245,8 +245,20 @@ public final class QueryParser {
         if (isWildcard(word)) {
             return wildcard(field, word, start);
         }
+        if (field != null && isValue(field) && at < text.length() && text.charAt(at) == '~') {
+            warn(at++, "~ cannot go with " + field.key() + ":; read as a plain value");
+            number();
+        }
         Integer edits = edits(word);
         return edits == null ? new QueryNode.Word(field, word) : new QueryNode.Fuzzy(field, word, edits);
+    }
+
+    /// Whether a field holds values, each with its id and name, rather than text.
+    private static boolean isValue(Field field) {
+        return switch (field) {
+            case COUNTRY, MENTION, PERSON, TOPIC, PUBLISHER, LANGUAGE -> true;
+            case TITLE, BODY, CAPTION, DATE -> false;
+        };
     }
 
     /// Whether it has a `*` or `?` other than the question mark that ends a question.

@@ -46,6 +46,20 @@ class FieldQueryTest {
     }
 
     @Test
+    void aWildcardStandsForIdsNamesAndTheirWords() throws IOException {
+        assertThat(total("country:Venezu*"))
+                .isPositive()
+                .isEqualTo(total("country:vene?uela"))
+                .isEqualTo(total("country:VE"));
+        assertThat(total("person:cháv*"))
+                .isPositive()
+                .isEqualTo(total("person:hugo-ch*"))
+                .isEqualTo(total("person:hugo-chavez"));
+        assertThat(total("person:chav?")).isZero();
+        assertThat(total("person:nobody*")).isZero();
+    }
+
+    @Test
     void aNameThatRepeatsItselfIsJustUnknown() throws IOException {
         assertThat(total("person:s.u.s.u.s")).isZero();
     }

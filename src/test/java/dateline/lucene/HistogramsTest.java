@@ -104,8 +104,8 @@ class HistogramsTest {
             mode = EnumSource.Mode.EXCLUDE)
     void whereNothingIsDatedThereAreNoBuckets(Interval wanted) {
         Histogram expected = new Histogram(wanted == Interval.AUTO ? Interval.MONTH : wanted, List.of(), 7);
-        assertThat(Histograms.of(new int[0], Integer.MAX_VALUE, 7, wanted)).isEqualTo(expected);
-        assertThat(Histograms.of(new int[400], 0, 7, wanted)).isEqualTo(expected);
+        assertThat(Histograms.of(new Days(Integer.MAX_VALUE, Integer.MIN_VALUE), 7, wanted)).isEqualTo(expected);
+        assertThat(Histograms.of(new Days(0, 400), 7, wanted)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -124,7 +124,7 @@ class HistogramsTest {
                 sum += count;
             }
             int firstDay = random.nextInt(40_000) - 20_000;
-            Histogram histogram = Histograms.of(days, firstDay, 3, wanted);
+            Histogram histogram = Histograms.of(days(days, firstDay), 3, wanted);
             assertThat(histogram.buckets().stream().mapToInt(Bucket::count).sum())
                     .isEqualTo(sum);
             assertThat(histogram.buckets().getFirst().count()).isPositive();
@@ -152,7 +152,17 @@ class HistogramsTest {
         int first = (int) days.getFirst().toEpochDay() - 40;
         int[] counts = new int[(int) days.getLast().toEpochDay() - first + 40];
         days.forEach(day -> counts[(int) day.toEpochDay() - first]++);
-        return Histograms.of(counts, first, 0, interval);
+        return Histograms.of(days(counts, first), 0, interval);
+    }
+
+    private static Days days(int[] counts, int first) {
+        var days = new Days(first, first + counts.length - 1);
+        for (int i = 0; i < counts.length; i++) {
+            for (int n = counts[i]; n > 0; n--) {
+                days.add(first + i);
+            }
+        }
+        return days;
     }
 
     private static Histogram histogram(Interval interval, Bucket... buckets) {

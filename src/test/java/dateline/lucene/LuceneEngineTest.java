@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.article.Dimension;
 import dateline.article.TaggedArticle;
+import dateline.article.Vocabulary;
 import dateline.enrich.NewsVocabulary;
 import dateline.search.DateRange;
 import dateline.search.FacetCounts;
@@ -17,15 +18,19 @@ import dateline.search.SearchRequest.Interval;
 import dateline.search.SearchRequest.Sort;
 import dateline.search.SearchResults;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -288,6 +293,86 @@ class LuceneEngineTest {
         put(Story.of("c", "Coal", ""));
         engine.refresh();
         assertThat(ids(ALL)).containsExactly("a", "c");
+    }
+
+    @Test
+    void recoveringMergesAsBefore(@TempDir Path other) throws IOException {
+        try (LuceneEngine unmerged = LuceneEngine.open(other, new NewsVocabulary(), "test", NoMergePolicy.INSTANCE)) {
+            unmerged.recover();
+            for (int i = 1; i <= 30; i++) {
+                unmerged.put(Story.of("a" + i, "Oil", "").tagged(), i, false);
+                unmerged.refresh();
+            }
+            assertThat(unmerged.segments()).isEqualTo(30);
+        }
+    }
+
+    @Test
+    void anIndexIsNotCompleteBeforeThatIsDurable(@TempDir Path other) throws IOException {
+        LuceneEngine closed = LuceneEngine.open(other, new NewsVocabulary(), "test");
+        closed.close();
+        assertThatThrownBy(closed::completed).isInstanceOf(AlreadyClosedException.class);
+        assertThat(closed.isComplete()).isFalse();
+    }
+
+    @Test
+    void aRefreshThatFailsLeavesNothingOpen(@TempDir Path other) throws IOException {
+        var vocabulary = new FailingVocabulary();
+        try (LuceneEngine failing = LuceneEngine.open(other, vocabulary, "test", NoMergePolicy.INSTANCE)) {
+            failing.put(country(Story.of("a", "Oil", ""), "VE").tagged(), 1, false);
+            vocabulary.fails = true;
+            assertThatThrownBy(failing::refresh).hasMessage("no names today");
+            assertThat(failing.search(ALL).total()).isZero();
+            vocabulary.fails = false;
+            failing.delete("a", 2);
+            failing.refresh();
+            failing.commit();
+            assertThat(failing.search(ALL).total()).isZero();
+        }
+        try (var files = Files.list(other)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith("_0"));
+        }
+    }
+
+    @Test
+    void anIndexThatCannotBeOpenedLeavesNothingOpen(@TempDir Path other) throws IOException {
+        var vocabulary = new FailingVocabulary();
+        try (LuceneEngine first = LuceneEngine.open(other, vocabulary, "test")) {
+            first.put(country(Story.of("a", "Oil", ""), "VE").tagged(), 1, false);
+            first.commit();
+        }
+        vocabulary.fails = true;
+        assertThatThrownBy(() -> LuceneEngine.open(other, vocabulary, "test")).hasMessage("no names today");
+        assertThatThrownBy(() -> LuceneEngine.openToSearch(other, vocabulary)).hasMessage("no names today");
+        vocabulary.fails = false;
+        try (LuceneEngine again = LuceneEngine.open(other, vocabulary, "test")) {
+            assertThat(again.search(ALL).total()).isEqualTo(1);
+        }
+    }
+
+    /// News' own, but for when it fails.
+    private static final class FailingVocabulary implements Vocabulary {
+        private final Vocabulary news = new NewsVocabulary();
+        private boolean fails;
+
+        @Override
+        public Optional<String> label(Dimension dimension, String id) {
+            if (fails) {
+                throw new IllegalStateException("no names today");
+            }
+            return news.label(dimension, id);
+        }
+
+        @Override
+        public Optional<String> resolve(Dimension dimension, String nameOrId) {
+            return news.resolve(dimension, nameOrId);
+        }
+
+        @Override
+        public List<String> broader(Dimension dimension, String id) {
+            return news.broader(dimension, id);
+        }
     }
 
     @Test

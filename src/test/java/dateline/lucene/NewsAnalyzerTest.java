@@ -89,6 +89,18 @@ class NewsAnalyzerTest {
     }
 
     @Test
+    void noPhraseGoesFromOneCaptionToTheNext(@TempDir Path folder) throws IOException {
+        try (LuceneEngine engine = LuceneEngine.open(folder, new NewsVocabulary(), "test")) {
+            engine.put(
+                    Story.of("a", "x", "").captions("President Hugo", "Chávez speaks").tagged(), 1, false);
+            engine.refresh();
+            assertThat(engine.search(SearchRequest.of("\"hugo chavez\"")).total()).isZero();
+            assertThat(engine.search(SearchRequest.of("\"hugo chavez\"~50")).total()).isZero();
+            assertThat(engine.search(SearchRequest.of("\"chavez speaks\"")).total()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void wordsOfAnyTextStandInOrderAndNothingTwiceAtOnePlace() throws IOException {
         var random = new Random(1);
         String letters = "aàsSeiedngOo'’.-, 19:\n\u00ad\ud83d\ude00習\u0301\u0001";

@@ -7,12 +7,14 @@ import dateline.article.TaggedArticle;
 import dateline.article.Vocabulary;
 import dateline.search.DateRange;
 import dateline.search.Filter;
+import dateline.search.Limits;
 import dateline.search.QueryNode;
 import dateline.search.QueryParser;
 import dateline.search.SearchRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -217,6 +219,16 @@ final class Oracle {
         return words;
     }
 
+    /// No phrase goes from one caption to the next.
+    private List<Word> captionWords(List<String> captions) {
+        var all = new ArrayList<Word>();
+        for (String caption : captions) {
+            all.addAll(words(caption));
+            all.addAll(Collections.nCopies(Limits.SLOP + 1, new Word("", "")));
+        }
+        return all;
+    }
+
     private record Word(String word, String stem) {
         boolean isInflectionOf(String other) {
             return stem.equals(other) || word.equals(other);
@@ -232,7 +244,7 @@ final class Oracle {
             this.tagged = tagged;
             texts.put("title", words(tagged.article().title()));
             texts.put("body", words(tagged.article().body()));
-            texts.put("caption", words(String.join(" ", tagged.article().captions())));
+            texts.put("caption", captionWords(tagged.article().captions()));
             for (Dimension dimension : Dimension.values()) {
                 var ids = new HashSet<String>();
                 for (Tag tag : tagged.tags(dimension)) {

@@ -61,6 +61,8 @@ class QueryParserTest {
             mention:CU                        | mention:CU
             person:"Xi Jinping"               | person:"Xi Jinping"
             topic:medtop:20000056             | topic:medtop:20000056
+            -topic:(medtop:16000000 OR grain) | NOT (topic:medtop:16000000 OR topic:grain)
+            person:mad*                       | person:mad*
             publisher:nypost.com              | publisher:nypost.com
             language:en                       | language:en
             title:(oil OR gas)                | (title:oil OR title:gas)
@@ -124,6 +126,8 @@ class QueryParserTest {
             colour:(red blue)         | (colour AND (red AND blue)) |  0 | 'colour' is not a field; read as words
             title: oil                | (title AND oil)           |  0 | title: needs a value right behind it; read as a word
             oil title:                | (oil AND title)           |  4 | title: needs a value right behind it; read as a word
+            person:madura~            | person:madura             | 13 | ~ cannot go with person:; read as a plain value
+            publisher:(nypost~1 bbc)  | (publisher:nypost AND publisher:bbc) | 17 | ~ cannot go with publisher:; read as a plain value
             petrol~7                  | petrol~2                  |  6 | ~ behind a word takes 1 or 2; read as 2
             pet*~1                    | pet*                      |  4 | ~ cannot go with * or ?; ignored
             "oil price"~x             | ("oil price" AND x)       | 11 | ~ behind a phrase needs a number of words; ignored

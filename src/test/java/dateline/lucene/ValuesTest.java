@@ -1,0 +1,58 @@
+package dateline.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.article.Dimension;
+import dateline.enrich.NewsVocabulary;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ValuesTest {
+    private final Values values = new Values(new NewsVocabulary());
+
+    @Test
+    void aViewKeepsItsLabelsWhateverComesAfterIt() {
+        see("hugo-chavez", "HUGO CHAVEZ");
+        Values.View before = values.view();
+        see("hugo-chavez", "Hugo Chávez Frías");
+        Values.View after = values.view();
+        assertThat(before.label(0)).isEqualTo("HUGO CHAVEZ");
+        assertThat(before.withSlug(Dimension.PERSON, "hugo-chavez")).containsExactly("hugo-chavez");
+        assertThat(before.withSlug(Dimension.PERSON, "hugo-chavez-frias")).isEmpty();
+        assertThat(after.label(0)).isEqualTo("Hugo Chávez Frías");
+        assertThat(after.withSlug(Dimension.PERSON, "hugo-chavez")).isEmpty();
+        assertThat(after.withSlug(Dimension.PERSON, "hugo-chavez-frias")).containsExactly("hugo-chavez");
+    }
+
+    @Test
+    void aViewHasNoValueThatCameAfterIt() {
+        see("a", "Same Name");
+        Values.View before = values.view();
+        see("b", "Same Name");
+        assertThat(before.withSlug(Dimension.PERSON, "same-name")).containsExactly("a");
+        assertThat(before.withId(Dimension.PERSON, "B")).isEmpty();
+        assertThat(before.number(Dimension.PERSON, "b")).isEqualTo(-1);
+        assertThat(values.view().withSlug(Dimension.PERSON, "same-name")).containsExactly("a", "b");
+    }
+
+    @Test
+    void anIdIsFoundInUpperAndLowerCase() {
+        see("Hugo-Chavez", "x");
+        assertThat(values.view().withId(Dimension.PERSON, "hugo-CHAVEZ")).containsExactly("Hugo-Chavez");
+    }
+
+    @Test
+    void theTestOfALookUpIsGivenIdsAndSlugs() {
+        see("a", "Hugo Chávez");
+        see("b", "Ali");
+        Deadline far = Deadline.in(Duration.ofHours(1));
+        assertThat(values.view().ids(Dimension.PERSON, far, (id, slug) -> slug.equals("hugo-chavez")))
+                .containsExactly("a");
+        assertThat(values.view().ids(Dimension.PERSON, far, (id, slug) -> id.equals("b")))
+                .containsExactly("b");
+    }
+
+    private void see(String id, String label) {
+        values.number(Values.term(Dimension.PERSON, id, label));
+    }
+}
