@@ -24,7 +24,7 @@ final class IndexLock implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
     private final String command;
-    private String detail = "";
+    private volatile String detail = "";
 
     private IndexLock(FileChannel channel, FileLock lock, String command) {
         this.channel = channel;
