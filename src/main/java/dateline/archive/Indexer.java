@@ -32,6 +32,8 @@ final class Indexer implements AutoCloseable {
     private static final Duration RETRY = Duration.ofSeconds(1);
     /// How long a commit of the index may be put off; what it lacks is replayed from the store.
     private static final Duration COMMIT = Duration.ofSeconds(10);
+    /// How many changes are still taken in when it is time to stop.
+    private static final int LAST_MILE = 2000;
 
     private final ArticleStore store;
     private final SearchEngine engine;
@@ -45,6 +47,7 @@ final class Indexer implements AutoCloseable {
     private final Condition woken = monitor.newCondition();
     private final Condition progressed = monitor.newCondition();
     private long catchUpTo;
+    private long endAt = -1;
     private boolean wake;
     private boolean stopping;
     private volatile @Nullable Throwable failure;
@@ -145,7 +148,7 @@ final class Indexer implements AutoCloseable {
         }
     }
 
-    /// Indexes what is new, or waits for something new; false when it is to stop and nothing is left.
+    /// Indexes what is new, or waits for something new; false when it has stopped.
     private boolean step() throws IOException, InterruptedException {
         int version = store.version();
         List<Change> changes = store.changesSince(engine.reached(), BATCH);
@@ -160,11 +163,39 @@ final class Indexer implements AutoCloseable {
         if (elapsed(lastCommit).compareTo(COMMIT) > 0) {
             commit();
         }
-        if (!caughtUp) {
-            return true;
+        if (mayEnd()) {
+            engine.refresh();
+            engine.commit();
+            lock.write(engine.reached());
+            return false;
         }
-        seenVersion = version;
-        return awaitChange();
+        if (caughtUp) {
+            seenVersion = version;
+            awaitChange();
+        }
+        return true;
+    }
+
+    /// Whether this thread is told to stop and has taken in what the store held by then. A long replay is left to
+    /// the next start instead.
+    private boolean mayEnd() {
+        if (!isStopping()) {
+            return false;
+        }
+        if (endAt < 0) {
+            long last = store.lastSequence();
+            endAt = last - engine.reached() <= LAST_MILE ? last : engine.reached();
+        }
+        return engine.reached() >= endAt;
+    }
+
+    private boolean isStopping() {
+        monitor.lock();
+        try {
+            return stopping;
+        } finally {
+            monitor.unlock();
+        }
     }
 
     private void apply(Change change) throws IOException {
@@ -215,35 +246,28 @@ final class Indexer implements AutoCloseable {
         lastCommit = System.nanoTime();
     }
 
-    /// Waits until the store has changed; false when this thread is to stop instead.
-    private boolean awaitChange() throws IOException, InterruptedException {
+    /// Waits until the store has changed or this thread is to stop.
+    private void awaitChange() throws IOException, InterruptedException {
         while (true) {
             monitor.lock();
             try {
                 if (!wake && !stopping) {
                     woken.awaitNanos(POLL.toNanos());
                 }
-                if (wake) {
+                if (wake || stopping) {
                     wake = false;
-                    return true;
+                    return;
                 }
             } finally {
                 monitor.unlock();
             }
             if (store.version() != seenVersion) {
-                return true;
-            }
-            if (isStopping()) {
-                break;
+                return;
             }
             if (elapsed(lastCommit).compareTo(COMMIT) > 0) {
                 commit();
             }
         }
-        engine.refresh();
-        engine.commit();
-        lock.write(engine.reached());
-        return false;
     }
 
     /// The index could not be written, for want of room perhaps: searching goes on with what there is, and
@@ -288,15 +312,6 @@ final class Indexer implements AutoCloseable {
         }
     }
 
-    private boolean isStopping() {
-        monitor.lock();
-        try {
-            return stopping;
-        } finally {
-            monitor.unlock();
-        }
-    }
-
     private void signalProgress() {
         monitor.lock();
         try {
@@ -310,7 +325,7 @@ final class Indexer implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - since);
     }
 
-    /// Indexes what the store holds by now, commits and ends.
+    /// Indexes what the store holds by now, unless that takes long, commits and ends.
     @Override
     public void close() {
         monitor.lock();

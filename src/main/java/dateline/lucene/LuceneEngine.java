@@ -237,8 +237,7 @@ public final class LuceneEngine implements SearchEngine {
 
     /// Empties the folder: what was there cannot be trusted.
     private IndexWriter startOver() throws IOException {
-        IndexWriter empty = new IndexWriter(
-                directory, config(merging).setOpenMode(IndexWriterConfig.OpenMode.CREATE));
+        IndexWriter empty = new IndexWriter(directory, config(merging).setOpenMode(IndexWriterConfig.OpenMode.CREATE));
         commit(empty, new Build(0, version, false));
         return empty;
     }

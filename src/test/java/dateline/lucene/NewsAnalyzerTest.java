@@ -92,11 +92,18 @@ class NewsAnalyzerTest {
     void noPhraseGoesFromOneCaptionToTheNext(@TempDir Path folder) throws IOException {
         try (LuceneEngine engine = LuceneEngine.open(folder, new NewsVocabulary(), "test")) {
             engine.put(
-                    Story.of("a", "x", "").captions("President Hugo", "Chávez speaks").tagged(), 1, false);
+                    Story.of("a", "x", "")
+                            .captions("President Hugo", "Chávez speaks")
+                            .tagged(),
+                    1,
+                    false);
             engine.refresh();
-            assertThat(engine.search(SearchRequest.of("\"hugo chavez\"")).total()).isZero();
-            assertThat(engine.search(SearchRequest.of("\"hugo chavez\"~50")).total()).isZero();
-            assertThat(engine.search(SearchRequest.of("\"chavez speaks\"")).total()).isEqualTo(1);
+            assertThat(engine.search(SearchRequest.of("\"hugo chavez\"")).total())
+                    .isZero();
+            assertThat(engine.search(SearchRequest.of("\"hugo chavez\"~50")).total())
+                    .isZero();
+            assertThat(engine.search(SearchRequest.of("\"chavez speaks\"")).total())
+                    .isEqualTo(1);
         }
     }
 
