@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// `AND` binds closer than `OR`, and `OR` closer than words side by side: `a OR b c` is `(a OR b) AND c`. What
 /// cannot be read is repaired and said in a [Warning]; only a limit refuses a query.
 public final class QueryParser {
-    /// Any of them opens and any closes: „so“, “so”, ”so”, «so», »so«.
+    /// All that open or close: „so“, “so”, ”so”, «so», »so«.
     private static final String QUOTES = "\"“”„«»";
 
     private final String text;
@@ -186,15 +186,14 @@ public final class QueryParser {
     private @Nullable QueryNode phrase(@Nullable Field field) {
         int openedAt = at++;
         int start = at;
-        while (at < text.length() && QUOTES.indexOf(text.charAt(at)) < 0) {
-            at++;
+        int close = next(partners(text.charAt(openedAt)), start);
+        if (close == text.length()) {
+            close = next(QUOTES, start);
+            warn(openedAt, "quote is not closed; closed at the " + (close < text.length() ? "next one" : "end"));
         }
-        String words = text.substring(start, at).strip();
-        if (at < text.length()) {
-            at++;
-        } else {
-            warn(openedAt, "quote is not closed; closed at the end");
-        }
+        at = Math.min(close + 1, text.length());
+        // A straight quote within other ones is no word, and would end the phrase when it is written out.
+        String words = text.substring(start, close).replace('"', ' ').strip();
         int slop = slop();
         if (!isSearchable(words)) {
             warn(openedAt, "nothing to search for between the quotes; ignored");
@@ -202,6 +201,24 @@ public final class QueryParser {
         }
         count(openedAt);
         return new QueryNode.Phrase(field, words, slop);
+    }
+
+    private int next(String marks, int from) {
+        int found = from;
+        while (found < text.length() && marks.indexOf(text.charAt(found)) < 0) {
+            found++;
+        }
+        return found;
+    }
+
+    /// The quotes that close what this one opens.
+    private static String partners(char opening) {
+        return switch (opening) {
+            case '“', '„' -> "”“";
+            case '«' -> "»";
+            case '»' -> "«";
+            default -> Character.toString(opening);
+        };
     }
 
     private int slop() {
