@@ -237,8 +237,7 @@ public final class LuceneEngine implements SearchEngine {
 
     /// Empties the folder: what was there cannot be trusted.
     private IndexWriter startOver() throws IOException {
-        IndexWriter empty = new IndexWriter(
-                directory, config(merging).setOpenMode(IndexWriterConfig.OpenMode.CREATE));
+        IndexWriter empty = new IndexWriter(directory, config(merging).setOpenMode(IndexWriterConfig.OpenMode.CREATE));
         commit(empty, new Build(0, version, false));
         return empty;
     }
@@ -275,7 +274,7 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public SearchResults search(SearchRequest request) throws IOException {
-        ParsedQuery parsed = QueryParser.parse(request.query());
+        ParsedQuery parsed = QueryParser.parse(request.query(), analyzer::hasWords);
         Snapshot snapshot = acquire();
         try {
             Deadline deadline = Deadline.in(Duration.ofSeconds(Limits.TIMEOUT_SECONDS));

@@ -3,6 +3,7 @@ package dateline.search;
 import dateline.search.QueryNode.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the query language: words (all must match), `"phrases"`, `"near words"~5`, `AND`, `OR`, `NOT` and `-`,
@@ -15,27 +16,37 @@ public final class QueryParser {
     private static final String QUOTES = "\"“”„«»";
 
     private final String text;
+    private final Predicate<String> hasWords;
     private final List<Warning> warnings = new ArrayList<>();
     private int at;
     private int depth;
     private int clauses;
     private int fuzzy;
 
-    private QueryParser(String text) {
+    private QueryParser(String text, Predicate<String> hasWords) {
         this.text = text;
+        this.hasWords = hasWords;
     }
 
     /// Reads a query; an empty one means all articles.
     ///
     /// @throws QueryRefusedException if it is over a limit of [Limits]
     public static ParsedQuery parse(String text) {
+        return parse(text, _ -> true);
+    }
+
+    /// Reads a query, ignoring with a warning what no text can be searched for.
+    ///
+    /// @param hasWords whether a word or phrase of a query has any word as texts are indexed
+    /// @throws QueryRefusedException if it is over a limit of [Limits]
+    public static ParsedQuery parse(String text, Predicate<String> hasWords) {
         if (text.length() > Limits.QUERY_LENGTH) {
             throw new QueryRefusedException(
                     "a query may have " + Limits.QUERY_LENGTH + " characters, got " + text.length(),
                     "q",
                     Limits.QUERY_LENGTH);
         }
-        return new QueryParser(text).read();
+        return new QueryParser(text, hasWords).read();
     }
 
     private ParsedQuery read() {
@@ -195,7 +206,7 @@ public final class QueryParser {
         // A straight quote within other ones is no word, and would end the phrase when it is written out.
         String words = text.substring(start, close).replace('"', ' ').strip();
         int slop = slop();
-        if (!isSearchable(words)) {
+        if (!isSearchable(words) || !(isValue(field) || hasWords.test(words))) {
             warn(openedAt, "nothing to search for between the quotes; ignored");
             return null;
         }
@@ -258,10 +269,16 @@ public final class QueryParser {
         if (!isSearchable(word)) {
             return null;
         }
-        count(start);
-        if (isWildcard(word)) {
-            return wildcard(field, word, start);
+        String asked = withoutPunctuation(word);
+        if (isWildcard(asked)) {
+            count(start);
+            return wildcard(field, asked, start);
         }
+        if (!isValue(field) && !hasWords.test(word)) {
+            warn(start, "nothing to search for in '" + word + "'; ignored");
+            return null;
+        }
+        count(start);
         if (field != null && isValue(field) && at < text.length() && text.charAt(at) == '~') {
             warn(at++, "~ cannot go with " + field.key() + ":; read as a plain value");
             number();
@@ -271,17 +288,25 @@ public final class QueryParser {
     }
 
     /// Whether a field holds values, each with its id and name, rather than text.
-    private static boolean isValue(Field field) {
+    private static boolean isValue(@Nullable Field field) {
         return switch (field) {
+            case null -> false;
             case COUNTRY, MENTION, PERSON, TOPIC, PUBLISHER, LANGUAGE -> true;
             case TITLE, BODY, CAPTION, DATE -> false;
         };
     }
 
-    /// Whether it has a `*` or `?` other than the question mark that ends a question.
     private static boolean isWildcard(String word) {
-        int first = literals(word);
-        return first < word.length() - 1 || word.endsWith("*");
+        return literals(word) < word.length();
+    }
+
+    /// A word without the marks that end a question or a cry: `?` there is no wildcard.
+    private static String withoutPunctuation(String word) {
+        int end = word.length();
+        while (end > 0 && (word.charAt(end - 1) == '?' || word.charAt(end - 1) == '!')) {
+            end--;
+        }
+        return word.substring(0, end);
     }
 
     /// How many characters stand before the first `*` or `?`.
@@ -503,6 +528,10 @@ public final class QueryParser {
                 }
                 if (last != null) {
                     DateRange.until(last);
+                }
+                if (from != null && last != null && !DateRange.from(from).isBefore(DateRange.until(last))) {
+                    warn(start, "the date range ends before it begins; finds nothing");
+                    return new QueryNode.None();
                 }
                 return new QueryNode.Dates(from, last);
             } catch (IllegalArgumentException e) {

@@ -104,7 +104,8 @@ class HistogramsTest {
             mode = EnumSource.Mode.EXCLUDE)
     void whereNothingIsDatedThereAreNoBuckets(Interval wanted) {
         Histogram expected = new Histogram(wanted == Interval.AUTO ? Interval.MONTH : wanted, List.of(), 7);
-        assertThat(Histograms.of(new Days(Integer.MAX_VALUE, Integer.MIN_VALUE), 7, wanted)).isEqualTo(expected);
+        assertThat(Histograms.of(new Days(Integer.MAX_VALUE, Integer.MIN_VALUE), 7, wanted))
+                .isEqualTo(expected);
         assertThat(Histograms.of(new Days(0, 400), 7, wanted)).isEqualTo(expected);
     }
 

@@ -330,8 +330,7 @@ class LuceneEngineTest {
             assertThat(failing.search(ALL).total()).isZero();
         }
         try (var files = Files.list(other)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .noneMatch(name -> name.startsWith("_0"));
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("_0"));
         }
     }
 

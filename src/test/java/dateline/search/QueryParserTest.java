@@ -112,6 +112,17 @@ class QueryParserTest {
                         List.of()));
     }
 
+    @Test
+    void aWordThatIsNotIndexedIsIgnoredWithAWarning() {
+        assertThat(QueryParser.parse("oil ° \"° °\" publisher:x°", word -> !word.contains("°")))
+                .isEqualTo(new ParsedQuery(
+                        new QueryNode.And(List.of(
+                                new QueryNode.Word(null, "oil"), new QueryNode.Word(QueryNode.Field.PUBLISHER, "x°"))),
+                        List.of(
+                                new Warning(4, "nothing to search for in '°'; ignored"),
+                                new Warning(6, "nothing to search for between the quotes; ignored"))));
+    }
+
     /// What cannot be read as written: how it is read, where it is wrong, and the words that say so.
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -152,6 +163,7 @@ class QueryParserTest {
             date:soon                 | NOT *                     |  5 | not an RFC 3339 instant or ISO 8601 date: 'soon'; finds nothing
             date:+999999999-12-31T23:59:59Z | NOT *               |  5 | a date must lie in the years 1 to 9999, got +999999999-12-31T23:59:59Z; finds nothing
             date:2025-02-30           | NOT *                     |  5 | not an RFC 3339 instant or ISO 8601 date: '2025-02-30'; finds nothing
+            date:[2026 TO 2025]       | NOT *                     |  5 | the date range ends before it begins; finds nothing
             date:[2025 2026]          | NOT *                     |  5 | a date range is [from TO to]; finds nothing
             date:[2025 TO 2026        | date:[2025 TO 2026]       |  5 | date range is not closed; closed at the end
             ---                       | NOT *                     |  0 | no word to search for
@@ -180,6 +192,8 @@ class QueryParserTest {
             oil ------------------------ gas   | (oil AND gas)
             oil, gas & coal …                  | (oil, AND gas AND coal)
             Breaking: oil                      | (Breaking: AND oil)
+            what?? oil?! now!                  | (what?? AND oil?! AND now!)
+            pet*? oil                          | (pet* AND oil)
             is oil dear?                       | (is AND oil AND dear?)
             https://nypost.com/oil             | https://nypost.com/oil
             at 3:15                            | (at AND 3:15)
