@@ -274,7 +274,7 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public SearchResults search(SearchRequest request) throws IOException {
-        ParsedQuery parsed = QueryParser.parse(request.query());
+        ParsedQuery parsed = QueryParser.parse(request.query(), analyzer::hasWords);
         Snapshot snapshot = acquire();
         try {
             Deadline deadline = Deadline.in(Duration.ofSeconds(Limits.TIMEOUT_SECONDS));

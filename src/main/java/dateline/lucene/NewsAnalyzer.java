@@ -1,6 +1,7 @@
 package dateline.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenFilter;
@@ -14,6 +15,7 @@ import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /// Words of news text: case, accents and possessives folded, `U.S.` as `us`, `O'Neill` as `oneill`. Beside each
 /// word that light English stemming (KStem) changes stands its stem, marked, at the same position. So one field
@@ -30,7 +32,7 @@ final class NewsAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer words = new StandardTokenizer();
-        TokenStream folded = folded(words);
+        TokenStream folded = folded(new DropPossessiveOfInitials(words));
         TokenStream stemmed = new RemoveDuplicatesTokenFilter(new KStemFilter(new KeywordRepeatFilter(folded)));
         return new TokenStreamComponents(words, new MarkStems(stemmed));
     }
@@ -55,6 +57,27 @@ final class NewsAnalyzer extends Analyzer {
         return STEM_MARK + stem;
     }
 
+    /// Whether these are letters with a full stop between each two.
+    static boolean isInitials(CharSequence word) {
+        for (int i = 0; i < word.length(); i++) {
+            boolean stop = i % 2 == 1;
+            if (stop ? word.charAt(i) != '.' : !Character.isLetter(word.charAt(i))) {
+                return false;
+            }
+        }
+        return word.length() > 2;
+    }
+
+    /// Whether a text has any word to index.
+    boolean hasWords(String text) {
+        try (TokenStream words = tokenStream(Fields.BODY, text)) {
+            words.reset();
+            return words.incrementToken();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading a string cannot fail", e);
+        }
+    }
+
     static boolean isMarked(CharSequence term) {
         return !term.isEmpty() && term.charAt(0) == STEM_MARK;
     }
@@ -73,7 +96,7 @@ final class NewsAnalyzer extends Analyzer {
             if (!input.incrementToken()) {
                 return false;
             }
-            boolean initials = isInitials();
+            boolean initials = isInitials(term);
             char[] buffer = term.buffer();
             int length = term.length();
             int kept = 0;
@@ -88,15 +111,38 @@ final class NewsAnalyzer extends Analyzer {
             }
             return true;
         }
+    }
 
-        private boolean isInitials() {
-            for (int i = 0; i < term.length(); i++) {
-                boolean stop = i % 2 == 1;
-                if (stop ? term.charAt(i) != '.' : !Character.isLetter(term.charAt(i))) {
-                    return false;
+    /// Takes the `s` off `U.S.'s`, which the tokenizer makes a word of its own.
+    private static final class DropPossessiveOfInitials extends TokenFilter {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+        private int endOfInitials = -1;
+
+        DropPossessiveOfInitials(TokenStream in) {
+            super(in);
+        }
+
+        @Override
+        public boolean incrementToken() throws IOException {
+            while (input.incrementToken()) {
+                // Between them stand a full stop and an apostrophe.
+                boolean possessive = endOfInitials >= 0
+                        && offset.startOffset() == endOfInitials + 2
+                        && term.length() == 1
+                        && term.charAt(0) == 's';
+                endOfInitials = isInitials(term) ? offset.endOffset() : -1;
+                if (!possessive) {
+                    return true;
                 }
             }
-            return term.length() > 2;
+            return false;
+        }
+
+        @Override
+        public void reset() throws IOException {
+            super.reset();
+            endOfInitials = -1;
         }
     }
 

@@ -257,12 +257,23 @@ final class QueryTranslator {
 
     private Query wildcard(String field, String pattern) {
         expands = true;
-        String folded = analyzer.normalize(field, pattern.replace("\\", "")).utf8ToString();
+        String folded = withoutStops(
+                analyzer.normalize(field, pattern.replace("\\", "")).utf8ToString());
         int star = folded.indexOf('*');
         if (star == folded.length() - 1 && folded.indexOf('?') < 0) {
             return new PrefixQuery(new Term(field, folded.substring(0, star)));
         }
         return new WildcardQuery(new Term(field, folded));
+    }
+
+    /// Initials before the first `*` or `?` without their full stops, as they are indexed.
+    private static String withoutStops(String pattern) {
+        int literals = 0;
+        while (literals < pattern.length() && "*?".indexOf(pattern.charAt(literals)) < 0) {
+            literals++;
+        }
+        String before = pattern.substring(0, literals);
+        return NewsAnalyzer.isInitials(before) ? before.replace(".", "") + pattern.substring(literals) : pattern;
     }
 
     private Query fuzzy(String field, String text, int edits) {

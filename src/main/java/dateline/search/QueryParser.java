@@ -3,6 +3,7 @@ package dateline.search;
 import dateline.search.QueryNode.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the query language: words (all must match), `"phrases"`, `"near words"~5`, `AND`, `OR`, `NOT` and `-`,
@@ -11,31 +12,38 @@ import org.jspecify.annotations.Nullable;
 /// `AND` binds closer than `OR`, and `OR` closer than words side by side: `a OR b c` is `(a OR b) AND c`. What
 /// cannot be read is repaired and said in a [Warning]; only a limit refuses a query.
 public final class QueryParser {
-    /// Any of them opens and any closes: „so“, “so”, ”so”, «so», »so«.
-    private static final String QUOTES = "\"“”„«»";
-
     private final String text;
+    private final Predicate<String> hasWords;
     private final List<Warning> warnings = new ArrayList<>();
     private int at;
     private int depth;
     private int clauses;
     private int fuzzy;
 
-    private QueryParser(String text) {
+    private QueryParser(String text, Predicate<String> hasWords) {
         this.text = text;
+        this.hasWords = hasWords;
     }
 
     /// Reads a query; an empty one means all articles.
     ///
     /// @throws QueryRefusedException if it is over a limit of [Limits]
     public static ParsedQuery parse(String text) {
+        return parse(text, _ -> true);
+    }
+
+    /// Reads a query, ignoring with a warning what no text can be searched for.
+    ///
+    /// @param hasWords whether a word or phrase of a query has any word as texts are indexed
+    /// @throws QueryRefusedException if it is over a limit of [Limits]
+    public static ParsedQuery parse(String text, Predicate<String> hasWords) {
         if (text.length() > Limits.QUERY_LENGTH) {
             throw new QueryRefusedException(
                     "a query may have " + Limits.QUERY_LENGTH + " characters, got " + text.length(),
                     "q",
                     Limits.QUERY_LENGTH);
         }
-        return new QueryParser(text).read();
+        return new QueryParser(text, hasWords).read();
     }
 
     private ParsedQuery read() {
@@ -53,7 +61,7 @@ public final class QueryParser {
         }
         QueryNode node = combined(parts, true);
         if (node == null) {
-            if (text.chars().allMatch(c -> isSpace((char) c))) {
+            if (text.chars().allMatch(c -> Characters.isSpace((char) c))) {
                 return new ParsedQuery(new QueryNode.All(), warnings);
             }
             warn(0, "no word to search for");
@@ -107,12 +115,12 @@ public final class QueryParser {
         int negatedAt = at;
         if (isOperator("NOT")) {
             at += 3;
-        } else if (isDash(text.charAt(at))) {
+        } else if (Characters.isDash(text.charAt(at))) {
             do {
                 at++;
-            } while (at < text.length() && isDash(text.charAt(at)));
+            } while (at < text.length() && Characters.isDash(text.charAt(at)));
             boolean punctuation =
-                    at - negatedAt > 1 || at == text.length() || isSpace(text.charAt(at)) || text.charAt(at) == ')';
+                    at - negatedAt > 1 || at == text.length() || Characters.isSpace(text.charAt(at)) || text.charAt(at) == ')';
             if (punctuation) {
                 return null;
             }
@@ -149,7 +157,7 @@ public final class QueryParser {
         if (c == '(') {
             return group(outer);
         }
-        if (QUOTES.indexOf(c) >= 0) {
+        if (Characters.QUOTES.indexOf(c) >= 0) {
             return phrase(outer);
         }
         int start = at;
@@ -158,13 +166,22 @@ public final class QueryParser {
             return outer == null && isUnknownField() ? unknownField() : word(outer);
         }
         if (field == Field.DATE) {
-            return new DateClause().read();
+            return dates();
         }
-        if (at == text.length() || isSpace(text.charAt(at)) || text.charAt(at) == ')') {
+        if (at == text.length() || Characters.isSpace(text.charAt(at)) || text.charAt(at) == ')') {
             warn(start, field.key() + ": needs a value right behind it; read as a word");
             return new QueryNode.Word(outer, field.key());
         }
         return clause(field);
+    }
+
+    private QueryNode dates() {
+        int start = at;
+        count(start);
+        var clause = new DateClause(text, start, message -> warn(start, message));
+        QueryNode dates = clause.read();
+        at = clause.end();
+        return dates;
     }
 
     private @Nullable QueryNode group(@Nullable Field field) {
@@ -186,22 +203,29 @@ public final class QueryParser {
     private @Nullable QueryNode phrase(@Nullable Field field) {
         int openedAt = at++;
         int start = at;
-        while (at < text.length() && QUOTES.indexOf(text.charAt(at)) < 0) {
-            at++;
+        int close = next(Characters.partners(text.charAt(openedAt)), start);
+        if (close == text.length()) {
+            close = next(Characters.QUOTES, start);
+            warn(openedAt, "quote is not closed; closed at the " + (close < text.length() ? "next one" : "end"));
         }
-        String words = text.substring(start, at).strip();
-        if (at < text.length()) {
-            at++;
-        } else {
-            warn(openedAt, "quote is not closed; closed at the end");
-        }
+        at = Math.min(close + 1, text.length());
+        // A straight quote within other ones is no word, and would end the phrase when it is written out.
+        String words = text.substring(start, close).replace('"', ' ').strip();
         int slop = slop();
-        if (!isSearchable(words)) {
+        if (!Characters.isSearchable(words) || !(isValue(field) || hasWords.test(words))) {
             warn(openedAt, "nothing to search for between the quotes; ignored");
             return null;
         }
         count(openedAt);
         return new QueryNode.Phrase(field, words, slop);
+    }
+
+    private int next(String marks, int from) {
+        int found = from;
+        while (found < text.length() && marks.indexOf(text.charAt(found)) < 0) {
+            found++;
+        }
+        return found;
     }
 
     private int slop() {
@@ -223,7 +247,7 @@ public final class QueryParser {
 
     private @Nullable QueryNode word(@Nullable Field field) {
         int start = at;
-        while (at < text.length() && isWordCharacter(text.charAt(at))) {
+        while (at < text.length() && Characters.isWordCharacter(text.charAt(at))) {
             at++;
         }
         if (at == start) {
@@ -238,13 +262,19 @@ public final class QueryParser {
             }
             return new QueryNode.All();
         }
-        if (!isSearchable(word)) {
+        if (!Characters.isSearchable(word)) {
+            return null;
+        }
+        String asked = withoutPunctuation(word);
+        if (isWildcard(asked)) {
+            count(start);
+            return wildcard(field, asked, start);
+        }
+        if (!isValue(field) && !hasWords.test(word)) {
+            warn(start, "nothing to search for in '" + word + "'; ignored");
             return null;
         }
         count(start);
-        if (isWildcard(word)) {
-            return wildcard(field, word, start);
-        }
         if (field != null && isValue(field) && at < text.length() && text.charAt(at) == '~') {
             warn(at++, "~ cannot go with " + field.key() + ":; read as a plain value");
             number();
@@ -254,17 +284,25 @@ public final class QueryParser {
     }
 
     /// Whether a field holds values, each with its id and name, rather than text.
-    private static boolean isValue(Field field) {
+    private static boolean isValue(@Nullable Field field) {
         return switch (field) {
+            case null -> false;
             case COUNTRY, MENTION, PERSON, TOPIC, PUBLISHER, LANGUAGE -> true;
             case TITLE, BODY, CAPTION, DATE -> false;
         };
     }
 
-    /// Whether it has a `*` or `?` other than the question mark that ends a question.
     private static boolean isWildcard(String word) {
-        int first = literals(word);
-        return first < word.length() - 1 || word.endsWith("*");
+        return literals(word) < word.length();
+    }
+
+    /// A word without the marks that end a question or a cry: `?` there is no wildcard.
+    private static String withoutPunctuation(String word) {
+        int end = word.length();
+        while (end > 0 && (word.charAt(end - 1) == '?' || word.charAt(end - 1) == '!')) {
+            end--;
+        }
+        return word.substring(0, end);
     }
 
     /// How many characters stand before the first `*` or `?`.
@@ -321,7 +359,7 @@ public final class QueryParser {
         }
         char c = text.charAt(value);
         boolean operator = List.of("AND", "OR", "NOT").contains(text.substring(at, colon));
-        return !operator && c != '/' && (c == '(' || QUOTES.indexOf(c) >= 0 || isWordCharacter(c));
+        return !operator && c != '/' && (c == '(' || Characters.QUOTES.indexOf(c) >= 0 || Characters.isWordCharacter(c));
     }
 
     private @Nullable QueryNode unknownField() {
@@ -350,7 +388,7 @@ public final class QueryParser {
 
     private @Nullable Float number() {
         int start = at;
-        while (at < text.length() && (isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+        while (at < text.length() && (Characters.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
             at++;
         }
         try {
@@ -362,7 +400,7 @@ public final class QueryParser {
 
     /// Skips white space; whether something other than a closing parenthesis follows.
     private boolean more() {
-        while (at < text.length() && isSpace(text.charAt(at))) {
+        while (at < text.length() && Characters.isSpace(text.charAt(at))) {
             at++;
         }
         return at < text.length() && text.charAt(at) != ')';
@@ -378,28 +416,7 @@ public final class QueryParser {
             return false;
         }
         int end = at + operator.length();
-        return end >= text.length() || !isWordCharacter(text.charAt(end)) || !Character.isLetter(operator.charAt(0));
-    }
-
-    private static boolean isWordCharacter(char c) {
-        return !isSpace(c) && "()^~".indexOf(c) < 0 && QUOTES.indexOf(c) < 0;
-    }
-
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
-    }
-
-    private static boolean isDash(char c) {
-        return c == '-' || c == '!';
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isSearchable(String word) {
-        return word.codePoints()
-                .anyMatch(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL);
+        return end >= text.length() || !Characters.isWordCharacter(text.charAt(end)) || !Character.isLetter(operator.charAt(0));
     }
 
     private static void addIfAny(List<QueryNode> nodes, @Nullable QueryNode node) {
@@ -441,57 +458,5 @@ public final class QueryParser {
     private interface Operand {
         @Nullable
         QueryNode read();
-    }
-
-    /// What stands behind `date:`: one date, or `[from TO to]`.
-    private final class DateClause {
-        private final int start = at;
-
-        QueryNode read() {
-            count(start);
-            if (at == text.length() || text.charAt(at) != '[') {
-                return dates(bound(value()), null, true);
-            }
-            int close = text.indexOf(']', at);
-            int end = close < 0 ? text.length() : close;
-            String[] bounds = text.substring(at + 1, end).strip().split("\\s+TO\\s+", -1);
-            at = close < 0 ? end : close + 1;
-            if (close < 0) {
-                warn(start, "date range is not closed; closed at the end");
-            }
-            if (bounds.length != 2) {
-                warn(start, "a date range is [from TO to]; finds nothing");
-                return new QueryNode.None();
-            }
-            return dates(bound(bounds[0]), bound(bounds[1]), false);
-        }
-
-        private String value() {
-            int from = at;
-            while (at < text.length() && isWordCharacter(text.charAt(at))) {
-                at++;
-            }
-            return text.substring(from, at);
-        }
-
-        private @Nullable String bound(String value) {
-            return value.equals("*") ? null : value.strip();
-        }
-
-        private QueryNode dates(@Nullable String from, @Nullable String to, boolean single) {
-            String last = single ? from : to;
-            try {
-                if (from != null) {
-                    DateRange.from(from);
-                }
-                if (last != null) {
-                    DateRange.until(last);
-                }
-                return new QueryNode.Dates(from, last);
-            } catch (IllegalArgumentException e) {
-                warn(start, e.getMessage() + "; finds nothing");
-                return new QueryNode.None();
-            }
-        }
     }
 }

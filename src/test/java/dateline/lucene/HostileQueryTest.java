@@ -7,6 +7,7 @@ import dateline.enrich.NewsVocabulary;
 import dateline.search.Hit;
 import dateline.search.QueryRefusedException;
 import dateline.search.SearchRequest;
+import dateline.search.Warning;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +63,20 @@ class HostileQueryTest {
         assertThat(hits.getFirst().snippets())
                 .hasSize(3)
                 .allSatisfy(snippet -> assertThat(snippet).contains("<mark>a</mark>"));
+    }
+
+    @Test
+    void aWordThatNoTextIsIndexedByIsIgnored() throws IOException {
+        assertThat(found("title:oil °")).containsExactly("oil");
+        assertThat(engine.search(SearchRequest.of("title:oil °")).warnings())
+                .containsExactly(new Warning(10, "nothing to search for in '°'; ignored"));
+    }
+
+    @Test
+    void initialsBeforeAWildcardAreAsInTexts() throws IOException {
+        engine.put(Story.of("ussr", "The U.S.S.R. then", "").tagged(), 4, false);
+        engine.refresh();
+        assertThat(found("u.s.s*")).containsExactly("ussr");
     }
 
     private static String nested(String query, String weight) {

@@ -35,6 +35,7 @@ class NewsAnalyzerTest {
             ministers' ministers’     | ministers/minister ministers/minister
             James's James'            | james james
             U.S. US u.s.              | us us us
+            U.S.'s oil, the U.S.’s oil, U.S. S. | us oil the us oil us s
             U.S.S.R. U.K.             | ussr uk
             J. D. Vance J.D. Vance    | j d vance jd vance
             O'Neill O’Neill ONeill    | oneill oneill oneill

@@ -95,16 +95,40 @@ class QueryParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"“oil price”", "„oil price“", "«oil price»", "»oil price«", "”oil price”", "“oil price\""})
+    @ValueSource(strings = {"“oil price”", "„oil price“", "«oil price»", "»oil price«", "”oil price”", "„oil price”"})
     void quotesOfEveryLanguageMakeAPhrase(String query) {
         assertThat(QueryParser.parse(query))
                 .isEqualTo(new ParsedQuery(new QueryNode.Phrase(null, "oil price", 0), List.of()));
+    }
+
+    @Test
+    void aQuoteIsClosedByItsOwnKindOnly() {
+        assertThat(QueryParser.parse("\"the “best” oil\" «a “b” c» “a \"b\" c”"))
+                .isEqualTo(new ParsedQuery(
+                        new QueryNode.And(List.of(
+                                new QueryNode.Phrase(null, "the “best” oil", 0),
+                                new QueryNode.Phrase(null, "a “b” c", 0),
+                                new QueryNode.Phrase(null, "a  b  c", 0))),
+                        List.of()));
+    }
+
+    @Test
+    void aWordThatIsNotIndexedIsIgnoredWithAWarning() {
+        assertThat(QueryParser.parse("oil ° \"° °\" publisher:x°", word -> !word.contains("°")))
+                .isEqualTo(new ParsedQuery(
+                        new QueryNode.And(List.of(
+                                new QueryNode.Word(null, "oil"), new QueryNode.Word(QueryNode.Field.PUBLISHER, "x°"))),
+                        List.of(
+                                new Warning(4, "nothing to search for in '°'; ignored"),
+                                new Warning(6, "nothing to search for between the quotes; ignored"))));
     }
 
     /// What cannot be read as written: how it is read, where it is wrong, and the words that say so.
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             oil "gas price            | (oil AND "gas price")     |  4 | quote is not closed; closed at the end
+            “oil price" gas           | ("oil price" AND gas)     |  0 | quote is not closed; closed at the next one
+            »oil price» gas           | ("oil price" AND gas)     |  0 | quote is not closed; closed at the next one
             (oil OR gas               | (oil OR gas)              |  0 | parenthesis is not closed; closed at the end
             oil) gas                  | (oil AND gas)             |  3 | closing parenthesis without an opening one; ignored
             oil () gas                | (oil AND gas)             |  4 | nothing between the parentheses; ignored
@@ -139,6 +163,7 @@ class QueryParserTest {
             date:soon                 | NOT *                     |  5 | not an RFC 3339 instant or ISO 8601 date: 'soon'; finds nothing
             date:+999999999-12-31T23:59:59Z | NOT *               |  5 | a date must lie in the years 1 to 9999, got +999999999-12-31T23:59:59Z; finds nothing
             date:2025-02-30           | NOT *                     |  5 | not an RFC 3339 instant or ISO 8601 date: '2025-02-30'; finds nothing
+            date:[2026 TO 2025]       | NOT *                     |  5 | the date range ends before it begins; finds nothing
             date:[2025 2026]          | NOT *                     |  5 | a date range is [from TO to]; finds nothing
             date:[2025 TO 2026        | date:[2025 TO 2026]       |  5 | date range is not closed; closed at the end
             ---                       | NOT *                     |  0 | no word to search for
@@ -167,6 +192,8 @@ class QueryParserTest {
             oil ------------------------ gas   | (oil AND gas)
             oil, gas & coal …                  | (oil, AND gas AND coal)
             Breaking: oil                      | (Breaking: AND oil)
+            what?? oil?! now!                  | (what?? AND oil?! AND now!)
+            pet*? oil                          | (pet* AND oil)
             is oil dear?                       | (is AND oil AND dear?)
             https://nypost.com/oil             | https://nypost.com/oil
             at 3:15                            | (at AND 3:15)
