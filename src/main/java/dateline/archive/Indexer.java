@@ -106,7 +106,7 @@ final class Indexer implements AutoCloseable {
     ///
     /// @throws IOException if indexing ended
     void awaitSearchable(long sequence) throws IOException, InterruptedException {
-        await(() -> engine.generation() >= sequence);
+        await(() -> engine.isComplete() && engine.generation() >= sequence);
     }
 
     private void await(BooleanSupplier done) throws IOException, InterruptedException {
@@ -226,6 +226,7 @@ final class Indexer implements AutoCloseable {
             engine.refresh();
             engine.completed();
             catchUpTo = -1;
+            signalProgress();
         }
     }
 

@@ -119,8 +119,10 @@ public final class QueryParser {
             do {
                 at++;
             } while (at < text.length() && Characters.isDash(text.charAt(at)));
-            boolean punctuation =
-                    at - negatedAt > 1 || at == text.length() || Characters.isSpace(text.charAt(at)) || text.charAt(at) == ')';
+            boolean punctuation = at - negatedAt > 1
+                    || at == text.length()
+                    || Characters.isSpace(text.charAt(at))
+                    || text.charAt(at) == ')';
             if (punctuation) {
                 return null;
             }
@@ -359,7 +361,9 @@ public final class QueryParser {
         }
         char c = text.charAt(value);
         boolean operator = List.of("AND", "OR", "NOT").contains(text.substring(at, colon));
-        return !operator && c != '/' && (c == '(' || Characters.QUOTES.indexOf(c) >= 0 || Characters.isWordCharacter(c));
+        return !operator
+                && c != '/'
+                && (c == '(' || Characters.QUOTES.indexOf(c) >= 0 || Characters.isWordCharacter(c));
     }
 
     private @Nullable QueryNode unknownField() {
@@ -416,7 +420,9 @@ public final class QueryParser {
             return false;
         }
         int end = at + operator.length();
-        return end >= text.length() || !Characters.isWordCharacter(text.charAt(end)) || !Character.isLetter(operator.charAt(0));
+        return end >= text.length()
+                || !Characters.isWordCharacter(text.charAt(end))
+                || !Character.isLetter(operator.charAt(0));
     }
 
     private static void addIfAny(List<QueryNode> nodes, @Nullable QueryNode node) {
