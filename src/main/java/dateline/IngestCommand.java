@@ -80,7 +80,7 @@ final class IngestCommand implements Callable<Integer> {
         double seconds = report.took().toNanos() / 1e9;
         System.out.printf(
                 Locale.ROOT,
-                "%,d articles in the archive: %,d new, %,d replaced, %,d unchanged; %,d refused; %.1f s, %,.0f articles/s%n",
+                "%,d articles taken in: %,d new, %,d replaced, %,d unchanged; %,d refused; %.1f s, %,.0f articles/s%n",
                 report.articles(),
                 report.added(),
                 report.replaced(),

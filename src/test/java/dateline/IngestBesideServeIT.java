@@ -32,7 +32,7 @@ class IngestBesideServeIT {
             try (Child ingest = Child.dateline("ingest", "--data", data(), file(STORY))) {
                 assertThat(ingest.exitStatus()).as("%s", ingest).isZero();
                 assertThat(ingest.out().soFar().getFirst())
-                        .startsWith("1 articles in the archive: 1 new, 0 replaced, 0 unchanged; 0 refused");
+                        .startsWith("1 articles taken in: 1 new, 0 replaced, 0 unchanged; 0 refused");
             }
             long ended = System.nanoTime();
             while (total(client, address) == 0

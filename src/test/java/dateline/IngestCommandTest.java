@@ -27,7 +27,7 @@ class IngestCommandTest {
     @Test
     void aGoodFileGoesInWithStatusZero() throws IOException {
         Ran ran = ingest(file("good.ndjson", WHEAT + OIL));
-        assertThat(ran.summary()).isEqualTo("2 articles in the archive: 2 new, 0 replaced, 0 unchanged; 0 refused");
+        assertThat(ran.summary()).isEqualTo("2 articles taken in: 2 new, 0 replaced, 0 unchanged; 0 refused");
         assertThat(ran.err).isEmpty();
         assertThat(ran.status).isZero();
     }
@@ -37,7 +37,7 @@ class IngestCommandTest {
         String file = file("good.ndjson", WHEAT + OIL);
         ingest(file);
         Ran again = ingest(file);
-        assertThat(again.summary()).isEqualTo("2 articles in the archive: 0 new, 0 replaced, 2 unchanged; 0 refused");
+        assertThat(again.summary()).isEqualTo("2 articles taken in: 0 new, 0 replaced, 2 unchanged; 0 refused");
         assertThat(again.status).isZero();
     }
 
@@ -45,7 +45,7 @@ class IngestCommandTest {
     void aChangedArticleIsFoundOnlyInItsNewForm() throws IOException {
         ingest(file("old.ndjson", WHEAT + OIL));
         Ran ran = ingest(file("new.ndjson", "{\"id\":\"a1\",\"title\":\"Maize harvest grows\"}"));
-        assertThat(ran.summary()).isEqualTo("1 articles in the archive: 0 new, 1 replaced, 0 unchanged; 0 refused");
+        assertThat(ran.summary()).isEqualTo("1 articles taken in: 0 new, 1 replaced, 0 unchanged; 0 refused");
         assertThat(ran.status).isZero();
         assertThat(titles("wheat")).isEmpty();
         assertThat(titles("maize")).containsExactly("1. Maize harvest grows");
@@ -56,7 +56,7 @@ class IngestCommandTest {
     void aBadLineIsNamedAndTheRestGoesIn() throws IOException {
         String file = file("mixed.ndjson", WHEAT + "{\"id\": nonsense}\n" + OIL);
         Ran ran = ingest(file);
-        assertThat(ran.summary()).isEqualTo("2 articles in the archive: 2 new, 0 replaced, 0 unchanged; 1 refused");
+        assertThat(ran.summary()).isEqualTo("2 articles taken in: 2 new, 0 replaced, 0 unchanged; 1 refused");
         assertThat(ran.refusals()).singleElement().asString().startsWith(file + ":2: not JSON at column 8:");
         assertThat(ran.status).isOne();
         assertThat(titles("")).hasSize(2);
@@ -78,7 +78,7 @@ class IngestCommandTest {
                 Files.write(folder.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 0, 1, 2});
         Ran ran = ingest(binary.toString(), file("good.ndjson", WHEAT));
         assertThat(ran.refusals()).singleElement().asString().startsWith(binary + ": ");
-        assertThat(ran.summary()).isEqualTo("1 articles in the archive: 1 new, 0 replaced, 0 unchanged; 1 refused");
+        assertThat(ran.summary()).isEqualTo("1 articles taken in: 1 new, 0 replaced, 0 unchanged; 1 refused");
         assertThat(ran.status).isOne();
     }
 
@@ -87,7 +87,7 @@ class IngestCommandTest {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         Ran ran = ingest(empty.toString(), file("good.ndjson", WHEAT));
         assertThat(ran.refusals()).containsExactly(empty + ": empty folder");
-        assertThat(ran.summary()).isEqualTo("1 articles in the archive: 1 new, 0 replaced, 0 unchanged; 1 refused");
+        assertThat(ran.summary()).isEqualTo("1 articles taken in: 1 new, 0 replaced, 0 unchanged; 1 refused");
         assertThat(ran.status).isOne();
     }
 
@@ -96,7 +96,7 @@ class IngestCommandTest {
         Path missing = folder.resolve("missing.ndjson");
         Ran ran = ingest(missing.toString(), file("good.ndjson", WHEAT));
         assertThat(ran.refusals()).containsExactly(missing + ": no such file or folder");
-        assertThat(ran.summary()).isEqualTo("1 articles in the archive: 1 new, 0 replaced, 0 unchanged; 1 refused");
+        assertThat(ran.summary()).isEqualTo("1 articles taken in: 1 new, 0 replaced, 0 unchanged; 1 refused");
         assertThat(ran.status).isOne();
     }
 
@@ -117,7 +117,7 @@ class IngestCommandTest {
     void aDashReadsStandardInput() {
         var in = new ByteArrayInputStream((WHEAT + "{}\n").getBytes(StandardCharsets.UTF_8));
         Ran ran = run(in, "ingest", "--data", data(), "-");
-        assertThat(ran.summary()).isEqualTo("1 articles in the archive: 1 new, 0 replaced, 0 unchanged; 1 refused");
+        assertThat(ran.summary()).isEqualTo("1 articles taken in: 1 new, 0 replaced, 0 unchanged; 1 refused");
         assertThat(ran.refusals()).singleElement().asString().startsWith("-:2: ");
         assertThat(ran.status).isOne();
     }

@@ -25,7 +25,9 @@ public final class SearchOnly implements AutoCloseable {
     /// @throws IOException if there is none; the message says how to get one
     public static SearchOnly open(Path data) throws IOException {
         if (!Files.exists(data.resolve(ArticleStore.FILE))) {
-            throw new IOException("no archive in " + data + "; 'dateline ingest PATH' makes one");
+            boolean sample = Files.exists(data.resolve("sample").resolve(ArticleStore.FILE));
+            throw new IOException("no archive in " + data + "; 'dateline ingest PATH' makes one"
+                    + (sample ? ", and '--data " + data.resolve("sample") + "' takes the sample" : ""));
         }
         var builds = new Builds(data, new NewsVocabulary(), Index.version());
         Optional<LuceneEngine> engine = builds.openToSearch();
