@@ -3,9 +3,16 @@ package dateline.article;
 import java.util.List;
 
 /// An article and all that it is tagged with, publisher and language included: what an index takes in.
-public record TaggedArticle(Article article, List<Tag> tags) {
+///
+/// @param unresolved people who are named, but not so that one can tell who they are: no values of a facet
+public record TaggedArticle(Article article, List<Tag> tags, List<UnresolvedPerson> unresolved) {
     public TaggedArticle {
         tags = List.copyOf(tags);
+        unresolved = List.copyOf(unresolved);
+    }
+
+    public TaggedArticle(Article article, List<Tag> tags) {
+        this(article, tags, List.of());
     }
 
     /// The tags of one dimension, in their order.

@@ -14,6 +14,9 @@ public interface Vocabulary {
     /// more than one.
     Optional<String> resolve(Dimension dimension, String nameOrId);
 
+    /// Other names of an id, under which readers may look for it; empty where this vocabulary knows none.
+    List<String> aliases(Dimension dimension, String id);
+
     /// The ids broader than this one, nearest first: an article with this id is found under each of them too.
     List<String> broader(Dimension dimension, String id);
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 final class Countries {
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final Map<String, String> idsByName = new HashMap<>();
+    private final Map<String, List<String>> aliases = new HashMap<>();
 
     Countries() {
         for (String code : Locale.getISOCountries()) {
@@ -25,15 +26,23 @@ final class Countries {
             String label = row.get(1).isEmpty() ? labels.getOrDefault(id, id) : row.get(1);
             labels.put(id, label);
             idsByName.put(Slug.of(label), id);
-            for (String alias : row.get(2).split("\\|", -1)) {
+            List<String> others =
+                    row.get(2).isEmpty() ? List.of() : List.of(row.get(2).split("\\|", -1));
+            for (String alias : others) {
                 idsByName.put(Slug.of(alias), id);
             }
+            aliases.put(id, others);
         }
         idsByName.remove("");
     }
 
     Optional<String> label(String id) {
         return Optional.ofNullable(labels.get(id));
+    }
+
+    /// What else a country is called.
+    List<String> aliases(String id) {
+        return aliases.getOrDefault(id, List.of());
     }
 
     /// The country that a code or a name stands for.

@@ -34,6 +34,14 @@ public final class NewsVocabulary implements Vocabulary {
     }
 
     @Override
+    public List<String> aliases(Dimension dimension, String id) {
+        return switch (dimension) {
+            case COUNTRY, MENTION -> countries.aliases(id);
+            case TOPIC, PERSON, PUBLISHER, LANGUAGE -> List.of();
+        };
+    }
+
+    @Override
     public List<String> broader(Dimension dimension, String id) {
         return dimension == Dimension.TOPIC ? topics.broader(id) : List.of();
     }

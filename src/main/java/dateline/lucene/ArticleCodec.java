@@ -7,6 +7,7 @@ import dateline.article.PublicationDate;
 import dateline.article.Publisher;
 import dateline.article.Tag;
 import dateline.article.TaggedArticle;
+import dateline.article.UnresolvedPerson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,11 @@ final class ArticleCodec {
         for (Tag tag : tagged.tags()) {
             writeTag(out, tag);
         }
+        out.writeVInt(tagged.unresolved().size());
+        for (UnresolvedPerson person : tagged.unresolved()) {
+            out.writeString(person.name());
+            writeEvidence(out, person.evidence());
+        }
         return new BytesRef(out.toArrayCopy());
     }
 
@@ -70,6 +76,10 @@ final class ArticleCodec {
         for (int n = in.readVInt(); n > 0; n--) {
             tags.add(readTag(in));
         }
+        var unresolved = new ArrayList<UnresolvedPerson>();
+        for (int n = in.readVInt(); n > 0; n--) {
+            unresolved.add(new UnresolvedPerson(in.readString(), readEvidence(in)));
+        }
         var article = new Article(
                 id,
                 title,
@@ -82,7 +92,7 @@ final class ArticleCodec {
                 Labels.NONE,
                 captions,
                 aggregator);
-        return new TaggedArticle(article, tags);
+        return new TaggedArticle(article, tags, unresolved);
     }
 
     private static void writeTag(DataOutput out, Tag tag) throws IOException {
@@ -90,13 +100,7 @@ final class ArticleCodec {
         out.writeString(tag.id());
         out.writeString(tag.label());
         out.writeByte((byte) ORIGINS.indexOf(tag.origin()));
-        out.writeVInt(tag.evidence().size());
-        for (Tag.Evidence evidence : tag.evidence()) {
-            out.writeVInt(evidence.start());
-            out.writeVInt(evidence.end());
-            out.writeString(evidence.text());
-            out.writeString(evidence.rule());
-        }
+        writeEvidence(out, tag.evidence());
     }
 
     private static Tag readTag(DataInput in) throws IOException {
@@ -104,12 +108,26 @@ final class ArticleCodec {
         String id = in.readString();
         String label = in.readString();
         Tag.Origin origin = ORIGINS.get(in.readByte());
+        return new Tag(dimension, id, label, origin, readEvidence(in));
+    }
+
+    private static void writeEvidence(DataOutput out, List<Tag.Evidence> evidence) throws IOException {
+        out.writeVInt(evidence.size());
+        for (Tag.Evidence place : evidence) {
+            out.writeVInt(place.start());
+            out.writeVInt(place.end());
+            out.writeString(place.text());
+            out.writeString(place.rule());
+        }
+    }
+
+    private static List<Tag.Evidence> readEvidence(DataInput in) throws IOException {
         int count = in.readVInt();
         var evidence = new ArrayList<Tag.Evidence>(count);
         for (int i = 0; i < count; i++) {
             evidence.add(new Tag.Evidence(in.readVInt(), in.readVInt(), in.readString(), in.readString()));
         }
-        return new Tag(dimension, id, label, origin, evidence);
+        return evidence;
     }
 
     /// A byte tells whether a value follows.

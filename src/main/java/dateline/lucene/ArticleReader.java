@@ -33,7 +33,7 @@ final class ArticleReader {
         TaggedArticle tagged = ArticleCodec.decode(head, body == null ? "" : body);
         // One name for one id everywhere, whatever each article calls it.
         return new TaggedArticle(
-                tagged.article(), tagged.tags().stream().map(this::relabelled).toList());
+                tagged.article(), tagged.tags().stream().map(this::relabelled).toList(), tagged.unresolved());
     }
 
     private Tag relabelled(Tag tag) {

@@ -369,6 +369,11 @@ class LuceneEngineTest {
         }
 
         @Override
+        public List<String> aliases(Dimension dimension, String id) {
+            return news.aliases(dimension, id);
+        }
+
+        @Override
         public List<String> broader(Dimension dimension, String id) {
             return news.broader(dimension, id);
         }
