@@ -5,7 +5,6 @@ import dateline.article.Dimension;
 import dateline.article.TaggedArticle;
 import dateline.enrich.Enricher;
 import dateline.enrich.NewsVocabulary;
-import dateline.search.SearchEngine;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import dateline.source.Format;
@@ -89,11 +88,12 @@ public final class Archive implements AutoCloseable {
         try {
             store = ArticleStore.open(data);
             var vocabulary = new NewsVocabulary();
-            var enricher = new Enricher(vocabulary);
+            var enricher = new Enricher(vocabulary, store.learnedNames());
             var parsers = new Parsers();
             Index index = lock.isEmpty()
                     ? null
-                    : Index.open(data, store, vocabulary, enricher, parsers, lock.get(), mustOwn, reindex);
+                    : Index.open(
+                            new Index.Making(data, store, vocabulary, enricher, parsers, lock.get()), mustOwn, reindex);
             return new Archive(data, store, vocabulary, enricher, new SourceFiles(parsers), index);
         } catch (IOException | RuntimeException e) {
             if (store != null) {
@@ -153,7 +153,7 @@ public final class Archive implements AutoCloseable {
     public boolean delete(String id) throws IOException, InterruptedException {
         Receipt receipt = store.write(List.of(new Write.Delete(id))).getFirst();
         if (index != null) {
-            index.indexer().wake();
+            index.wake();
         }
         return receipt.outcome() == Receipt.Outcome.DELETED;
     }
@@ -162,14 +162,14 @@ public final class Archive implements AutoCloseable {
     ///
     /// @throws ArchiveNotReadyException while the index is being built
     public SearchResults search(SearchRequest request) throws IOException {
-        return engine().search(request);
+        return complete().ask(engine -> engine.search(request));
     }
 
     /// The whole article of that id.
     ///
     /// @throws ArchiveNotReadyException while the index is being built
     public Optional<TaggedArticle> article(String id) throws IOException {
-        return engine().article(id);
+        return complete().ask(engine -> engine.article(id));
     }
 
     /// The name of an id for readers; the id itself where nothing knows it.
@@ -193,11 +193,13 @@ public final class Archive implements AutoCloseable {
     public Readiness readiness() {
         Index own = owned();
         long done = own.engine().generation();
-        boolean ready = !loading
-                && own.isComplete()
-                && done >= own.target()
-                && !own.indexer().hasFailed();
+        boolean ready = !loading && own.isComplete() && done >= own.target() && !own.hasFailed();
         return new Readiness(ready, done, Math.max(done, own.target()));
+    }
+
+    /// Whether the taggers have changed and a new build of the index is being made beside the one searched.
+    public boolean isRebuilding() {
+        return owned().isRebuilding();
     }
 
     /// Tells other processes where this one can be found.
@@ -212,8 +214,8 @@ public final class Archive implements AutoCloseable {
 
     /// Waits until every change so far is in the index.
     public void awaitIndexed() throws IOException, InterruptedException {
-        owned().indexer().wake();
-        owned().indexer().awaitReached(store.lastSequence());
+        owned().wake();
+        owned().awaitReached(store.lastSequence());
     }
 
     /// Where the archive lies.
@@ -232,15 +234,15 @@ public final class Archive implements AutoCloseable {
 
     void offer(long sequence, Article article) {
         if (index != null) {
-            index.indexer().offer(sequence, article);
+            index.offer(sequence, article);
         }
     }
 
     /// Waits while the index, whoever owns it, is too far behind.
     void awaitIndexer(long sequence) throws IOException, InterruptedException {
         if (index != null) {
-            index.indexer().wake();
-            index.indexer().awaitReached(sequence - LAG);
+            index.wake();
+            index.awaitReached(sequence - LAG);
             return;
         }
         while (true) {
@@ -263,8 +265,8 @@ public final class Archive implements AutoCloseable {
         IngestReport report = ingest.finish();
         if (index != null) {
             try {
-                index.indexer().wake();
-                index.indexer().awaitReached(store.lastSequence());
+                index.wake();
+                index.awaitReached(store.lastSequence());
                 index.raiseTarget(store.lastSequence());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -274,11 +276,11 @@ public final class Archive implements AutoCloseable {
         return report;
     }
 
-    private SearchEngine engine() {
+    private Index complete() {
         if (!owned().isComplete()) {
             throw new ArchiveNotReadyException(readiness());
         }
-        return owned().engine();
+        return owned();
     }
 
     /// The index, which only its owner has.

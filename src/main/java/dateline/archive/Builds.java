@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -22,26 +23,48 @@ import org.jspecify.annotations.Nullable;
 final class Builds {
     private static final Logger LOG = Logger.getLogger(Builds.class.getName());
     private static final String PREFIX = "index-";
+    /// Begins the version of every build that this programme can search, whatever taggers made it.
+    private static final String ENGINE = LuceneEngine.version() + ", taggers ";
 
     private final Path data;
     private final Vocabulary vocabulary;
     private final String version;
 
-    Builds(Path data, Vocabulary vocabulary, String version) {
+    /// @param taggers the version of the taggers
+    Builds(Path data, Vocabulary vocabulary, String taggers) {
         this.data = data;
         this.vocabulary = vocabulary;
-        this.version = version;
+        this.version = ENGINE + taggers;
     }
 
     /// An index that may be changed.
-    record Opened(LuceneEngine engine, int number) {}
+    record Opened(LuceneEngine engine, int number) {
+        boolean isComplete() {
+            return engine.isComplete();
+        }
+    }
 
     /// Opens the live build, or the one that was being made; one that does not open is passed over. Empty where
     /// none does.
     ///
     /// @param verified whether to read all of it against its checksums
     Optional<Opened> open(boolean verified) throws IOException {
-        for (Numbered build : usable()) {
+        return first(usable(build -> build.version().equals(version)), verified);
+    }
+
+    /// Opens the newest complete build that other taggers made: it can be searched until the right one is made.
+    ///
+    /// @param verified whether to read all of it against its checksums
+    Optional<Opened> openOlder(boolean verified) throws IOException {
+        return first(
+                usable(build -> build.complete()
+                        && isSearchable(build)
+                        && !build.version().equals(version)),
+                verified);
+    }
+
+    private Optional<Opened> first(List<Numbered> builds, boolean verified) {
+        for (Numbered build : builds) {
             try {
                 LuceneEngine engine = verified
                         ? LuceneEngine.openVerified(build.folder, vocabulary, version)
@@ -62,14 +85,18 @@ final class Builds {
         return new Opened(LuceneEngine.open(folder(number), vocabulary, version), number);
     }
 
-    /// Opens the newest complete build of the right version, only to search; empty where there is none.
-    Optional<LuceneEngine> openToSearch() throws IOException {
-        for (Numbered build : usable()) {
-            if (build.complete) {
-                return Optional.of(LuceneEngine.openToSearch(build.folder, vocabulary));
-            }
+    /// Opens the newest complete build of an archive, whatever taggers made it, only to search; empty where there
+    /// is none.
+    static Optional<LuceneEngine> openToSearch(Path data, Vocabulary vocabulary) throws IOException {
+        var builds = new Builds(data, vocabulary, "");
+        for (Numbered build : builds.usable(build -> build.complete() && isSearchable(build))) {
+            return Optional.of(LuceneEngine.openToSearch(build.folder, vocabulary));
         }
         return Optional.empty();
+    }
+
+    private static boolean isSearchable(Build build) {
+        return build.version().startsWith(ENGINE);
     }
 
     /// Deletes every build but this one.
@@ -83,11 +110,11 @@ final class Builds {
 
     private record Numbered(Path folder, int number, boolean complete) {}
 
-    /// Builds of this version whose commit can be read, complete ones first, then newest first.
-    private List<Numbered> usable() throws IOException {
+    /// Builds of some kind whose commit can be read, complete ones first, then newest first.
+    private List<Numbered> usable(Predicate<Build> wanted) throws IOException {
         return numbers().stream()
                 .flatMap(number -> state(number).stream()
-                        .filter(build -> build.version().equals(version))
+                        .filter(wanted)
                         .map(build -> new Numbered(folder(number), number, build.complete())))
                 .sorted(Comparator.comparing(Numbered::complete).reversed())
                 .toList();

@@ -1,6 +1,7 @@
 package dateline.archive;
 
 import dateline.article.Article;
+import dateline.article.TaggedArticle;
 import dateline.enrich.Enricher;
 import dateline.search.SearchEngine;
 import dateline.source.MalformedSourceException;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Indexer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Indexer.class.getName());
     private static final int BATCH = 250;
+    /// Articles tagged at once, on all cores.
+    private static final int TAGGED = 50;
     /// How often the store is asked whether another process has written.
     private static final Duration POLL = Duration.ofMillis(100);
     /// How long changes may wait to become searchable while more keep coming.
@@ -51,6 +54,7 @@ final class Indexer implements AutoCloseable {
     private boolean wake;
     private boolean stopping;
     private volatile @Nullable Throwable failure;
+    private volatile boolean announcing;
     private long lastRefresh = System.nanoTime();
     private long lastCommit = System.nanoTime();
     private int seenVersion = -1;
@@ -77,6 +81,11 @@ final class Indexer implements AutoCloseable {
 
     void start() {
         thread.start();
+    }
+
+    /// From now on other processes are told how far this one has come.
+    void announce() {
+        announcing = true;
     }
 
     /// Hands over an article already parsed, so that the index need not read it from the store.
@@ -152,8 +161,8 @@ final class Indexer implements AutoCloseable {
     private boolean step() throws IOException, InterruptedException {
         int version = store.version();
         List<Change> changes = store.changesSince(engine.reached(), BATCH);
-        for (Change change : changes) {
-            apply(change);
+        for (int from = 0; from < changes.size(); from += TAGGED) {
+            apply(changes.subList(from, Math.min(from + TAGGED, changes.size())));
         }
         parsed.forgetUpTo(engine.reached());
         signalProgress();
@@ -166,7 +175,7 @@ final class Indexer implements AutoCloseable {
         if (mayEnd()) {
             engine.refresh();
             engine.commit();
-            lock.write(engine.reached());
+            tellOthers(engine.reached());
             return false;
         }
         if (caughtUp) {
@@ -198,27 +207,50 @@ final class Indexer implements AutoCloseable {
         }
     }
 
-    private void apply(Change change) throws IOException {
-        switch (change) {
-            case Change.Put put -> put(put);
-            case Change.Delete(var sequence, var id) -> engine.delete(id, sequence);
-            case Change.Reindex(var sequence) -> engine.passed(sequence);
+    /// Reads and tags side by side, then indexes in order.
+    private void apply(List<Change> changes) throws IOException {
+        List<Prepared> prepared = changes.parallelStream().map(this::prepared).toList();
+        for (Prepared next : prepared) {
+            switch (next.change) {
+                case Change.Put put -> put(put, next);
+                case Change.Delete(var sequence, var id) -> engine.delete(id, sequence);
+                case Change.Reindex(var sequence) -> engine.passed(sequence);
+            }
         }
     }
 
-    private void put(Change.Put put) throws IOException {
+    /// A change and, where it puts an article that can be read, that article with its tags.
+    private record Prepared(Change change, @Nullable TaggedArticle article, String problem) {}
+
+    private Prepared prepared(Change change) {
+        if (!(change instanceof Change.Put put)) {
+            return new Prepared(change, null, "");
+        }
         Article article = parsed.take(put.sequence());
         try {
             if (article == null) {
                 article = parsers.parse(store.source(put.sequence()));
             }
-            engine.put(enricher.tag(article), put.sequence(), put.replaces());
+            return new Prepared(change, enricher.tag(article), "");
         } catch (MalformedSourceException | IllegalArgumentException e) {
-            // It was read once, when it was taken in: an older programme read more, or the engine takes less. One
-            // article must not hold up the others; its source stays in the store.
-            LOG.log(Level.WARNING, "article {0} cannot be indexed: {1}", new Object[] {put.id(), e.getMessage()});
-            engine.passed(put.sequence());
+            return new Prepared(change, null, String.valueOf(e.getMessage()));
         }
+    }
+
+    private void put(Change.Put put, Prepared prepared) throws IOException {
+        String problem = prepared.problem;
+        if (prepared.article != null) {
+            try {
+                engine.put(prepared.article, put.sequence(), put.replaces());
+                return;
+            } catch (IllegalArgumentException e) {
+                problem = String.valueOf(e.getMessage());
+            }
+        }
+        // It was read once, when it was taken in: an older programme read more, or the engine takes less. One
+        // article must not hold up the others; its source stays in the store.
+        LOG.log(Level.WARNING, "article {0} cannot be indexed: {1}", new Object[] {put.id(), problem});
+        engine.passed(put.sequence());
     }
 
     private void completeOnce() throws IOException {
@@ -239,7 +271,13 @@ final class Indexer implements AutoCloseable {
             lastRefresh = System.nanoTime();
             signalProgress();
         }
-        lock.write(engine.reached());
+        tellOthers(engine.reached());
+    }
+
+    private void tellOthers(long reached) throws IOException {
+        if (announcing) {
+            lock.write(reached);
+        }
     }
 
     private void commit() throws IOException {
@@ -307,7 +345,7 @@ final class Indexer implements AutoCloseable {
 
     private void tellOthersOfFailure() {
         try {
-            lock.write(IndexLock.FAILED);
+            tellOthers(IndexLock.FAILED);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "index.lock cannot be written: {0}", e.getMessage());
         }

@@ -29,8 +29,7 @@ public final class SearchOnly implements AutoCloseable {
             throw new IOException("no archive in " + data + "; 'dateline ingest PATH' makes one"
                     + (sample ? ", and '--data " + data.resolve("sample") + "' takes the sample" : ""));
         }
-        var builds = new Builds(data, new NewsVocabulary(), Index.version());
-        Optional<LuceneEngine> engine = builds.openToSearch();
+        Optional<LuceneEngine> engine = Builds.openToSearch(data, new NewsVocabulary());
         if (engine.isEmpty()) {
             throw new IOException(
                     "the index of " + data + " is not built yet; 'dateline reindex' or 'dateline serve' builds it");

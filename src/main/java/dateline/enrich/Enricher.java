@@ -2,6 +2,7 @@ package dateline.enrich;
 
 import dateline.article.Article;
 import dateline.article.Dimension;
+import dateline.article.LearnedNames;
 import dateline.article.Slug;
 import dateline.article.Tag;
 import dateline.article.Tag.Origin;
@@ -16,12 +17,20 @@ import java.util.Optional;
 /// same article always gets the same tags. Safe for use by many threads.
 public final class Enricher {
     /// Changes whenever the same article would get other tags; the index is then built anew.
-    public static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final NewsVocabulary vocabulary;
+    private final LearnedNames learned;
 
-    public Enricher(NewsVocabulary vocabulary) {
+    /// @param learned what the archive knows of its people from its own articles
+    public Enricher(NewsVocabulary vocabulary, LearnedNames learned) {
         this.vocabulary = vocabulary;
+        this.learned = learned;
+    }
+
+    /// Of all that decides which tags an article gets.
+    public String version() {
+        return VERSION + ", names " + learned.number();
     }
 
     /// Tags an article.

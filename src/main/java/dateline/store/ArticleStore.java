@@ -1,5 +1,6 @@
 package dateline.store;
 
+import dateline.article.LearnedNames;
 import dateline.article.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,11 +24,13 @@ public final class ArticleStore implements AutoCloseable {
     /// The file's name in the data folder.
     public static final String FILE = "archive.db";
 
+    private final Database database;
     private final Writer writer;
     private final Handle reading;
     private final Compression compression = new Compression();
 
-    private ArticleStore(Writer writer, Handle reading) {
+    private ArticleStore(Database database, Writer writer, Handle reading) {
+        this.database = database;
         this.writer = writer;
         this.reading = reading;
     }
@@ -38,7 +41,7 @@ public final class ArticleStore implements AutoCloseable {
         var database = new Database(data.resolve(FILE), false);
         try {
             database.createTables();
-            return new ArticleStore(new Writer(database.open()), database.open());
+            return new ArticleStore(database, new Writer(database.open()), database.open());
         } catch (JdbiException e) {
             throw new IOException("cannot open " + data.resolve(FILE) + ": " + reason(e), e);
         }
@@ -121,6 +124,35 @@ public final class ArticleStore implements AutoCloseable {
         return handle.createQuery("SELECT coalesce(max(sequence), 0) FROM change")
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /// The names that the last reindex learned; [LearnedNames#NONE] before the first.
+    public LearnedNames learnedNames() {
+        synchronized (reading) {
+            return LearnedNamesTable.read(reading);
+        }
+    }
+
+    /// Puts other names in the place of the learned ones; their table gets the next number.
+    ///
+    /// @return the table as it is kept
+    public LearnedNames learn(List<LearnedNames.Row> rows) {
+        try (Handle handle = database.open()) {
+            return handle.inTransaction(transaction -> LearnedNamesTable.replace(transaction, rows));
+        } catch (JdbiException e) {
+            throw new StoreException("cannot write to the archive: " + reason(e), e);
+        }
+    }
+
+    /// The learned names of a data folder that is only read.
+    ///
+    /// @throws IOException if there is no archive or it cannot be read
+    public static LearnedNames learnedNames(Path data) throws IOException {
+        try (Handle handle = new Database(data.resolve(FILE), true).open()) {
+            return LearnedNamesTable.read(handle);
+        } catch (JdbiException e) {
+            throw new IOException("cannot read " + data.resolve(FILE) + ": " + reason(e), e);
+        }
     }
 
     /// How many articles the archive has now.

@@ -57,6 +57,15 @@ final class Database {
                       id       TEXT PRIMARY KEY,
                       sequence INTEGER NOT NULL,
                       deleted  INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID""");
+            // The newest table that a reindex has computed (LearnedNames), and its number.
+            handle.execute("""
+                    CREATE TABLE IF NOT EXISTS learned_name (
+                      surname  TEXT NOT NULL,
+                      year     INTEGER NOT NULL,
+                      name     TEXT NOT NULL,
+                      articles INTEGER NOT NULL,
+                      PRIMARY KEY (surname, year, name)) WITHOUT ROWID""");
+            handle.execute("CREATE TABLE IF NOT EXISTS learned (number INTEGER NOT NULL)");
             handle.execute("CREATE TABLE IF NOT EXISTS origin (number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE)");
         });
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.article.Article;
 import dateline.article.Dimension;
 import dateline.article.Labels;
+import dateline.article.LearnedNames;
 import dateline.article.Publisher;
 import dateline.article.Tag;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnricherTest {
-    private final Enricher enricher = new Enricher(new NewsVocabulary());
+    private final Enricher enricher = new Enricher(new NewsVocabulary(), LearnedNames.NONE);
 
     @Test
     void countriesBecomeCodesAndAreMentionedToo() {

@@ -2,6 +2,7 @@ package dateline.lucene;
 
 import dateline.article.Article;
 import dateline.article.Labels;
+import dateline.article.LearnedNames;
 import dateline.article.PublicationDate;
 import dateline.article.Publisher;
 import dateline.article.TaggedArticle;
@@ -101,7 +102,7 @@ final class ArticleSupply {
     private static final List<String> LANGUAGES = List.of("en", "es", "fr");
 
     private final Random random;
-    private final Enricher enricher = new Enricher(new NewsVocabulary());
+    private final Enricher enricher = new Enricher(new NewsVocabulary(), LearnedNames.NONE);
 
     ArticleSupply(long seed) {
         random = new Random(seed);

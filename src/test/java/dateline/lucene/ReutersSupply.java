@@ -2,6 +2,7 @@ package dateline.lucene;
 
 import dateline.article.Article;
 import dateline.article.Dimension;
+import dateline.article.LearnedNames;
 import dateline.article.Source;
 import dateline.article.Tag;
 import dateline.article.TaggedArticle;
@@ -25,7 +26,7 @@ import java.util.Random;
 /// Real articles with real labels, in an order made by seed, and searches for what stands in them.
 final class ReutersSupply {
     private final List<Article> pool = new ArrayList<>();
-    private final Enricher enricher = new Enricher(new NewsVocabulary());
+    private final Enricher enricher = new Enricher(new NewsVocabulary(), LearnedNames.NONE);
     private final Random random;
 
     ReutersSupply(long seed, int size) throws IOException {

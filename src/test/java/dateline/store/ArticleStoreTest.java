@@ -3,6 +3,7 @@ package dateline.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.article.LearnedNames;
 import dateline.article.Source;
 import dateline.store.Receipt.Outcome;
 import java.io.IOException;
@@ -265,5 +266,18 @@ class ArticleStoreTest {
 
     private static Source source(String text) {
         return new Source("json", text, "file#1");
+    }
+
+    @Test
+    void learnedNamesTakeThePlaceOfThoseBefore() throws IOException {
+        try (ArticleStore store = ArticleStore.open(data)) {
+            assertThat(store.learnedNames()).isEqualTo(LearnedNames.NONE);
+            store.learn(List.of(new LearnedNames.Row("smith", 2020, "Ann Smith", 3)));
+            var second = List.of(
+                    new LearnedNames.Row("jones", 0, "Bo Jones", 1),
+                    new LearnedNames.Row("jones", 2021, "Bo Jones", 7));
+            assertThat(store.learn(second)).isEqualTo(new LearnedNames(2, second));
+        }
+        assertThat(ArticleStore.learnedNames(data).number()).isEqualTo(2);
     }
 }

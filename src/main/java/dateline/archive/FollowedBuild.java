@@ -1,0 +1,77 @@
+package dateline.archive;
+
+import dateline.lucene.LuceneEngine;
+import dateline.search.SearchEngine;
+import java.io.IOException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/// One build of an archive's index and the thread that keeps it in step with the store.
+final class FollowedBuild {
+    private final LuceneEngine engine;
+    private final Indexer indexer;
+    private final int number;
+    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+    private boolean retired;
+    private volatile long target;
+
+    /// @param target the change that must be searchable for the build to be ready
+    FollowedBuild(LuceneEngine engine, Indexer indexer, int number, long target) {
+        this.engine = engine;
+        this.indexer = indexer;
+        this.number = number;
+        this.target = target;
+    }
+
+    LuceneEngine engine() {
+        return engine;
+    }
+
+    Indexer indexer() {
+        return indexer;
+    }
+
+    /// Of its folder.
+    int number() {
+        return number;
+    }
+
+    long target() {
+        return target;
+    }
+
+    void raiseTarget(long sequence) {
+        target = sequence;
+    }
+
+    /// What to ask of an engine.
+    interface Question<T> {
+        T ask(SearchEngine engine) throws IOException;
+    }
+
+    /// Lets callers in until this build is retired; one that is let in must [#leave].
+    boolean enter() {
+        inUse.readLock().lock();
+        if (retired) {
+            inUse.readLock().unlock();
+            return false;
+        }
+        return true;
+    }
+
+    void leave() {
+        inUse.readLock().unlock();
+    }
+
+    /// Lets nobody in any more, waits for those who are, and closes.
+    void retire() throws IOException {
+        indexer.close();
+        inUse.writeLock().lock();
+        try {
+            retired = true;
+            engine.close();
+        } finally {
+            inUse.writeLock().unlock();
+        }
+    }
+}
