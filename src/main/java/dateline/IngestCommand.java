@@ -34,15 +34,12 @@ final class IngestCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders; - is standard input.")
     private List<Path> paths = List.of();
 
-    @Option(
-            names = "--format",
-            paramLabel = "F",
-            description = "Take all for this format instead of recognising it: ndjson, json, reuters-sgml, text.")
+    @Option(names = "--format", paramLabel = "F", description = FormatOption.DESCRIPTION)
     private @Nullable String format;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        @Nullable Format forced = format == null ? null : known(format);
+        @Nullable Format forced = FormatOption.of(format);
         boolean owner;
         IngestReport report;
         try (Archive archive = Archive.openToWrite(data.folder(), "ingest");
@@ -68,12 +65,6 @@ final class IngestCommand implements Callable<Integer> {
                 System.err.println("the process that owns the index of " + archive.data() + " makes them searchable");
             }
         }
-    }
-
-    private static Format known(String name) {
-        return Format.of(name)
-                .orElseThrow(() -> new WrongUsageException(
-                        "--format " + name + " is unknown; there are ndjson, json, reuters-sgml, text"));
     }
 
     private static void summarise(IngestReport report, Console console) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             IngestCommand.class,
             SearchCommand.class,
+            TagCommand.class,
             ReindexCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +26,8 @@ class IngestCommandTest {
     void aGoodFileGoesInWithStatusZero() throws IOException {
         Ran ran = ingest(file("good.ndjson", WHEAT + OIL));
         assertThat(ran.summary()).isEqualTo("2 articles taken in: 2 new, 0 replaced, 0 unchanged; 0 refused");
-        assertThat(ran.err).isEmpty();
-        assertThat(ran.status).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.status()).isZero();
     }
 
     @Test
@@ -38,7 +36,7 @@ class IngestCommandTest {
         ingest(file);
         Ran again = ingest(file);
         assertThat(again.summary()).isEqualTo("2 articles taken in: 0 new, 0 replaced, 2 unchanged; 0 refused");
-        assertThat(again.status).isZero();
+        assertThat(again.status()).isZero();
     }
 
     @Test
@@ -46,7 +44,7 @@ class IngestCommandTest {
         ingest(file("old.ndjson", WHEAT + OIL));
         Ran ran = ingest(file("new.ndjson", "{\"id\":\"a1\",\"title\":\"Maize harvest grows\"}"));
         assertThat(ran.summary()).isEqualTo("1 articles taken in: 0 new, 1 replaced, 0 unchanged; 0 refused");
-        assertThat(ran.status).isZero();
+        assertThat(ran.status()).isZero();
         assertThat(titles("wheat")).isEmpty();
         assertThat(titles("maize")).containsExactly("1. Maize harvest grows");
         assertThat(titles("")).containsExactlyInAnyOrder("1. Maize harvest grows", "2. Oil prices fall");
@@ -58,7 +56,7 @@ class IngestCommandTest {
         Ran ran = ingest(file);
         assertThat(ran.summary()).isEqualTo("2 articles taken in: 2 new, 0 replaced, 0 unchanged; 1 refused");
         assertThat(ran.refusals()).singleElement().asString().startsWith(file + ":2: not JSON at column 8:");
-        assertThat(ran.status).isOne();
+        assertThat(ran.status()).isOne();
         assertThat(titles("")).hasSize(2);
     }
 
@@ -68,7 +66,7 @@ class IngestCommandTest {
         Path cut = Files.write(folder.resolve("cut.ndjson.gz"), java.util.Arrays.copyOf(whole, whole.length - 6));
         Ran ran = ingest(cut.toString(), file("good.ndjson", "{\"id\":\"a9\",\"title\":\"Copper\"}"));
         assertThat(ran.refusals()).containsExactly(cut + ": not readable after article 3: it ends too early");
-        assertThat(ran.status).isOne();
+        assertThat(ran.status()).isOne();
         assertThat(titles("")).containsExactly("1. Wheat prices rise", "2. Oil prices fall", "3. Copper");
     }
 
@@ -79,7 +77,7 @@ class IngestCommandTest {
         Ran ran = ingest(binary.toString(), file("good.ndjson", WHEAT));
         assertThat(ran.refusals()).singleElement().asString().startsWith(binary + ": ");
         assertThat(ran.summary()).isEqualTo("1 articles taken in: 1 new, 0 replaced, 0 unchanged; 1 refused");
-        assertThat(ran.status).isOne();
+        assertThat(ran.status()).isOne();
     }
 
     @Test
@@ -88,7 +86,7 @@ class IngestCommandTest {
         Ran ran = ingest(empty.toString(), file("good.ndjson", WHEAT));
         assertThat(ran.refusals()).containsExactly(empty + ": empty folder");
         assertThat(ran.summary()).isEqualTo("1 articles taken in: 1 new, 0 replaced, 0 unchanged; 1 refused");
-        assertThat(ran.status).isOne();
+        assertThat(ran.status()).isOne();
     }
 
     @Test
@@ -97,29 +95,29 @@ class IngestCommandTest {
         Ran ran = ingest(missing.toString(), file("good.ndjson", WHEAT));
         assertThat(ran.refusals()).containsExactly(missing + ": no such file or folder");
         assertThat(ran.summary()).isEqualTo("1 articles taken in: 1 new, 0 replaced, 0 unchanged; 1 refused");
-        assertThat(ran.status).isOne();
+        assertThat(ran.status()).isOne();
     }
 
     @Test
     void aCountryNobodyKnowsIsAWarningAndNoRefusal() throws IOException {
         String file = file("label.ndjson", "{\"id\":\"a1\",\"title\":\"Gold\",\"countries\":[\"Ruritania\",\"VE\"]}");
         Ran ran = ingest(file);
-        assertThat(ran.err)
+        assertThat(ran.err())
                 .containsExactly("warning  " + file + "#1: countries: 'Ruritania' is no country known by name or "
                         + "ISO 3166-1 code; kept in the source only");
-        assertThat(ran.out.get(1)).isEqualTo("1 labels could not be understood (named above)");
-        assertThat(ran.status).isZero();
-        assertThat(run(InputStream.nullInputStream(), "search", "--data", data(), "--country", "VE").out)
+        assertThat(ran.out().get(1)).isEqualTo("1 labels could not be understood (named above)");
+        assertThat(ran.status()).isZero();
+        assertThat(Ran.command("search", "--data", data(), "--country", "VE").out())
                 .contains("1. Gold");
     }
 
     @Test
     void aDashReadsStandardInput() {
         var in = new ByteArrayInputStream((WHEAT + "{}\n").getBytes(StandardCharsets.UTF_8));
-        Ran ran = run(in, "ingest", "--data", data(), "-");
+        Ran ran = Ran.with(in, "ingest", "--data", data(), "-");
         assertThat(ran.summary()).isEqualTo("1 articles taken in: 1 new, 0 replaced, 0 unchanged; 1 refused");
         assertThat(ran.refusals()).singleElement().asString().startsWith("-:2: ");
-        assertThat(ran.status).isOne();
+        assertThat(ran.status()).isOne();
     }
 
     @Test
@@ -135,7 +133,7 @@ class IngestCommandTest {
                 "search --from tomorrow")) {
             var words = new ArrayList<>(List.of(command.split(" ", -1)));
             words.addAll(1, List.of("--data", data()));
-            assertThat(run(InputStream.nullInputStream(), words.toArray(String[]::new)).status)
+            assertThat(Ran.command(words.toArray(String[]::new)).status())
                     .as(command)
                     .isEqualTo(2);
         }
@@ -144,21 +142,21 @@ class IngestCommandTest {
     @Test
     void aQueryBeyondALimitIsStatusOne() throws IOException {
         ingest(file("good.ndjson", WHEAT));
-        Ran ran = run(InputStream.nullInputStream(), "search", "--data", data(), "wheat ".repeat(500));
-        assertThat(ran.err).singleElement().asString().startsWith("dateline: ");
-        assertThat(ran.status).isOne();
+        Ran ran = Ran.command("search", "--data", data(), "wheat ".repeat(500));
+        assertThat(ran.err()).singleElement().asString().startsWith("dateline: ");
+        assertThat(ran.status()).isOne();
     }
 
     @Test
     void helpListsTheCommands() {
-        Ran ran = run(InputStream.nullInputStream(), "--help");
-        assertThat(ran.out)
+        Ran ran = Ran.command("--help");
+        assertThat(ran.out())
                 .anyMatch(line -> line.startsWith("  serve "))
                 .anyMatch(line -> line.startsWith("  ingest "));
-        assertThat(ran.out)
+        assertThat(ran.out())
                 .anyMatch(line -> line.startsWith("  search "))
                 .anyMatch(line -> line.startsWith("  reindex "));
-        assertThat(ran.status).isZero();
+        assertThat(ran.status()).isZero();
     }
 
     @Test
@@ -166,8 +164,8 @@ class IngestCommandTest {
         Path store = Files.createDirectories(Path.of(data())).resolve("archive.db");
         Files.writeString(store, "this is no database, and long enough to be read as the head of one ".repeat(20));
         Ran ran = ingest(file("good.ndjson", WHEAT));
-        assertThat(ran.err).singleElement().asString().startsWith("dateline: cannot open " + store + ": ");
-        assertThat(ran.status).isOne();
+        assertThat(ran.err()).singleElement().asString().startsWith("dateline: cannot open " + store + ": ");
+        assertThat(ran.status()).isOne();
     }
 
     @Test
@@ -178,23 +176,23 @@ class IngestCommandTest {
             statement.execute("CREATE TRIGGER wall BEFORE INSERT ON change "
                     + "BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
         }
-        Ran ran = run(InputStream.nullInputStream(), "reindex", "--data", data());
-        assertThat(ran.err)
+        Ran ran = Ran.command("reindex", "--data", data());
+        assertThat(ran.err())
                 .singleElement()
                 .asString()
                 .startsWith("dateline: cannot write to the archive: ")
                 .contains("database or disk is full");
-        assertThat(ran.status).isOne();
+        assertThat(ran.status()).isOne();
     }
 
     private Ran ingest(String... paths) {
         var command = new ArrayList<String>(List.of("ingest", "--data", data()));
         command.addAll(List.of(paths));
-        return run(InputStream.nullInputStream(), command.toArray(String[]::new));
+        return Ran.command(command.toArray(String[]::new));
     }
 
     private List<String> titles(String query) {
-        return run(InputStream.nullInputStream(), "search", "--data", data(), query).out.stream()
+        return Ran.command("search", "--data", data(), query).out().stream()
                 .filter(line -> line.matches("[0-9]+\\. .*"))
                 .toList();
     }
@@ -213,45 +211,5 @@ class IngestCommandTest {
             gzip.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();
-    }
-
-    private static Ran run(InputStream in, String... command) {
-        InputStream stdin = System.in;
-        PrintStream stdout = System.out;
-        PrintStream stderr = System.err;
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        try {
-            System.setIn(in);
-            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-            int status = Main.run(command);
-            return new Ran(status, lines(out), lines(err));
-        } finally {
-            System.setIn(stdin);
-            System.setOut(stdout);
-            System.setErr(stderr);
-        }
-    }
-
-    private static List<String> lines(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
-    }
-
-    /// What became of a command.
-    private record Ran(int status, List<String> out, List<String> err) {
-        /// The first line, without how long it took.
-        String summary() {
-            String line = out.getFirst();
-            return line.substring(0, line.lastIndexOf(" refused; ") + " refused".length());
-        }
-
-        /// What was named as refused, when it came.
-        List<String> refusals() {
-            return err.stream()
-                    .filter(line -> line.startsWith("refused  "))
-                    .map(line -> line.substring("refused  ".length()))
-                    .toList();
-        }
     }
 }

@@ -39,6 +39,12 @@ public record Article(
         captions = List.copyOf(captions);
     }
 
+    /// The same as if its source had said nothing of what it is about.
+    public Article withoutLabels() {
+        return new Article(
+                id, title, body, published, publisher, url, language, authors, Labels.NONE, captions, aggregator);
+    }
+
     /// The title, or the body's first line where there is none.
     public String headline() {
         if (!title.isBlank()) {

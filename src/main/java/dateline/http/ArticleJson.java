@@ -5,33 +5,37 @@ import dateline.article.Dimension;
 import dateline.article.Publisher;
 import dateline.article.Tag;
 import dateline.article.TaggedArticle;
+import java.util.List;
+import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
-/// The answer of `/api/v1/articles/{id}`.
-final class ArticleJson {
+/// An article and what it is tagged with, as the API and `dateline tag` give it.
+public final class ArticleJson {
     private ArticleJson() {}
 
+    /// One line of `dateline tag`, without its line end, in UTF-8.
+    ///
+    /// @param source where the article came from
+    public static byte[] line(String source, TaggedArticle tagged) {
+        return Json.bytes(json -> {
+            json.writeStartObject();
+            json.writeStringProperty("source", source);
+            content(json, tagged);
+            json.writeEndObject();
+        });
+    }
+
+    /// The answer of `/api/v1/articles/{id}`.
     static byte[] bytes(TaggedArticle tagged) {
         Article article = tagged.article();
         return Json.bytes(json -> {
             json.writeStartObject();
-            json.writeStringProperty("id", article.id());
-            json.writeStringProperty("title", article.title());
-            Json.nullable(
-                    json,
-                    "published",
-                    article.published() == null ? null : article.published().text());
-            publisher(json, tagged);
-            Json.nullable(json, "url", Links.web(article.url()));
-            Json.strings(json, "authors", article.authors());
-            Json.nullable(json, "language", article.language());
-            json.writeStringProperty("body", article.body());
-            Json.strings(json, "captions", article.captions());
+            content(json, tagged);
+            json.writeName(Dimension.MENTION.itemKey());
+            json.writeStartArray();
+            tagged.tags(Dimension.MENTION).forEach(tag -> tag(json, tag));
+            json.writeEndArray();
             Json.nullable(json, "aggregator", article.aggregator());
-            tags(json, tagged, Dimension.COUNTRY);
-            tags(json, tagged, Dimension.PERSON);
-            tags(json, tagged, Dimension.TOPIC);
-            tags(json, tagged, Dimension.MENTION);
             empty(json, "copies");
             empty(json, "versions");
             json.writeName("links");
@@ -41,6 +45,59 @@ final class ArticleJson {
             json.writeEndObject();
             json.writeEndObject();
         });
+    }
+
+    private static void content(JsonGenerator json, TaggedArticle tagged) {
+        Article article = tagged.article();
+        json.writeStringProperty("id", article.id());
+        json.writeStringProperty("title", article.title());
+        Json.nullable(
+                json,
+                "published",
+                article.published() == null ? null : article.published().text());
+        publisher(json, tagged);
+        Json.nullable(json, "url", Links.web(article.url()));
+        Json.strings(json, "authors", article.authors());
+        Json.nullable(json, "language", article.language());
+        json.writeStringProperty("body", article.body());
+        Json.strings(json, "captions", article.captions());
+        countries(json, tagged);
+        people(json, tagged);
+        json.writeName(Dimension.TOPIC.itemKey());
+        json.writeStartArray();
+        tagged.tags(Dimension.TOPIC).forEach(tag -> tag(json, tag));
+        json.writeEndArray();
+    }
+
+    /// Every country that is named, those in focus first.
+    private static void countries(JsonGenerator json, TaggedArticle tagged) {
+        json.writeName(Dimension.COUNTRY.itemKey());
+        json.writeStartArray();
+        tagged.tags(Dimension.COUNTRY).forEach(tag -> country(json, tag, true));
+        tagged.onlyNamed().forEach(tag -> country(json, tag, false));
+        json.writeEndArray();
+    }
+
+    private static void country(JsonGenerator json, Tag tag, boolean focus) {
+        Json.startLabelled(json, tag.id(), tag.label());
+        json.writeBooleanProperty("focus", focus);
+        grounds(json, tag);
+    }
+
+    /// Those who are named so that nobody can tell who they are come last, with a null for an id.
+    private static void people(JsonGenerator json, TaggedArticle tagged) {
+        json.writeName(Dimension.PERSON.itemKey());
+        json.writeStartArray();
+        tagged.tags(Dimension.PERSON).forEach(tag -> tag(json, tag));
+        tagged.unresolved().forEach(person -> {
+            json.writeStartObject();
+            json.writeNullProperty("id");
+            json.writeStringProperty("label", person.name());
+            json.writeStringProperty("origin", word(Tag.Origin.TAGGER));
+            evidence(json, person.evidence());
+            json.writeEndObject();
+        });
+        json.writeEndArray();
     }
 
     static void publisher(JsonGenerator json, TaggedArticle tagged) {
@@ -54,21 +111,21 @@ final class ArticleJson {
         json.writeEndObject();
     }
 
-    private static void tags(JsonGenerator json, TaggedArticle tagged, Dimension dimension) {
-        json.writeName(dimension.itemKey());
-        json.writeStartArray();
-        tagged.tags(dimension).forEach(tag -> tag(json, tag));
-        json.writeEndArray();
-    }
-
     private static void tag(JsonGenerator json, Tag tag) {
         Json.startLabelled(json, tag.id(), tag.label());
-        if (tag.dimension() == Dimension.COUNTRY) {
-            json.writeBooleanProperty("focus", true);
-        }
+        grounds(json, tag);
+    }
+
+    private static void grounds(JsonGenerator json, Tag tag) {
+        json.writeStringProperty("origin", word(tag.origin()));
+        evidence(json, tag.evidence());
+        json.writeEndObject();
+    }
+
+    private static void evidence(JsonGenerator json, List<Tag.Evidence> places) {
         json.writeName("evidence");
         json.writeStartArray();
-        tag.evidence().forEach(evidence -> {
+        places.forEach(evidence -> {
             json.writeStartObject();
             json.writeNumberProperty("start", evidence.start());
             json.writeNumberProperty("end", evidence.end());
@@ -77,7 +134,10 @@ final class ArticleJson {
             json.writeEndObject();
         });
         json.writeEndArray();
-        json.writeEndObject();
+    }
+
+    private static String word(Tag.Origin origin) {
+        return origin.name().toLowerCase(Locale.ROOT);
     }
 
     private static void empty(JsonGenerator json, String name) {

@@ -7,10 +7,8 @@ import dateline.article.Publisher;
 import dateline.article.Tag;
 import dateline.article.TaggedArticle;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All that `/articles/{id}` shows.
@@ -27,22 +25,31 @@ record ArticlePage(
         String date,
         @Nullable String datetime,
         String authors,
-        List<String> paragraphs,
+        StoryText text,
         List<String> captions,
         List<TagGroup> groups,
         @Nullable String original) {
-    private static final int EVIDENCE = 6;
+    private static final int EVIDENCE = 5;
 
     /// The tags of one kind.
     record TagGroup(String title, List<TagLine> tags) {}
 
     /// One tag, why the article has it, and the search for its like.
-    record TagLine(String label, String search, String origin, List<String> evidence) {}
+    ///
+    /// @param search null where nobody can tell who it is
+    /// @param more places beyond those shown
+    record TagLine(String label, @Nullable String search, String origin, List<Why> whys, int more) {}
+
+    /// What is said at one place or more, and what it means.
+    ///
+    /// @param anchor of the first place, null where it has none
+    record Why(String text, String rule, @Nullable String anchor) {}
 
     static ArticlePage of(Frame frame, TaggedArticle tagged) {
         Article article = tagged.article();
         PublicationDate published = article.published();
         Publisher publisher = Words.publisher(tagged);
+        StoryText text = StoryText.of(tagged);
         return new ArticlePage(
                 frame,
                 article.headline(),
@@ -53,53 +60,65 @@ record ArticlePage(
                 published == null ? "undated" : Words.exactDate(published),
                 published == null ? null : published.text(),
                 String.join(", ", article.authors()),
-                paragraphs(article.body()),
+                text,
                 article.captions(),
-                groups(tagged),
+                groups(tagged, text),
                 Links.web(article.url()));
     }
 
-    private static List<String> paragraphs(String body) {
-        return Stream.of(body.split("\n\n", -1))
-                .map(String::strip)
-                .filter(paragraph -> !paragraph.isEmpty())
-                .toList();
-    }
-
-    private static List<TagGroup> groups(TaggedArticle tagged) {
-        Set<String> inFocus =
-                tagged.tags(Dimension.COUNTRY).stream().map(Tag::id).collect(Collectors.toUnmodifiableSet());
+    private static List<TagGroup> groups(TaggedArticle tagged, StoryText text) {
         var groups = new ArrayList<TagGroup>();
-        group(groups, "Countries", tagged.tags(Dimension.COUNTRY));
-        group(groups, "People", tagged.tags(Dimension.PERSON));
-        group(groups, "Topics", tagged.tags(Dimension.TOPIC));
-        List<Tag> named = tagged.tags(Dimension.MENTION);
-        group(
-                groups,
-                "Countries only named",
-                named.stream().filter(tag -> !inFocus.contains(tag.id())).toList());
-        group(groups, "Language", tagged.tags(Dimension.LANGUAGE));
+        group(groups, "Countries", tagged.tags(Dimension.COUNTRY), text);
+        group(groups, "People", tagged.tags(Dimension.PERSON), text);
+        group(groups, "Topics", tagged.tags(Dimension.TOPIC), text);
+        group(groups, "Countries only named", tagged.onlyNamed(), text);
+        group(groups, "Language", tagged.tags(Dimension.LANGUAGE), text);
+        if (!tagged.unresolved().isEmpty()) {
+            groups.add(new TagGroup(
+                    "Names not identified",
+                    tagged.unresolved().stream()
+                            .map(person -> line(person.name(), null, "found in the text", person.evidence(), text))
+                            .toList()));
+        }
         return List.copyOf(groups);
     }
 
-    private static void group(List<TagGroup> groups, String title, List<Tag> tags) {
+    private static void group(List<TagGroup> groups, String title, List<Tag> tags, StoryText text) {
         if (!tags.isEmpty()) {
-            groups.add(new TagGroup(title, tags.stream().map(ArticlePage::line).toList()));
+            groups.add(new TagGroup(
+                    title,
+                    tags.stream()
+                            .map(tag -> line(
+                                    tag.label(),
+                                    search(tag.dimension(), tag.id()),
+                                    origin(tag.origin()),
+                                    tag.evidence(),
+                                    text))
+                            .toList()));
         }
     }
 
-    private static TagLine line(Tag tag) {
-        List<String> texts = tag.evidence().stream()
-                .map(Tag.Evidence::text)
-                .distinct()
-                .limit(EVIDENCE)
-                .toList();
-        String origin = switch (tag.origin()) {
+    private static TagLine line(
+            String label, @Nullable String search, String origin, List<Tag.Evidence> evidence, StoryText text) {
+        var distinct = new LinkedHashMap<String, Why>();
+        for (Tag.Evidence place : evidence) {
+            distinct.putIfAbsent(
+                    place.text() + '\n' + place.rule(), new Why(place.text(), place.rule(), text.anchor(place)));
+        }
+        return new TagLine(
+                label,
+                search,
+                origin,
+                distinct.values().stream().limit(EVIDENCE).toList(),
+                Math.max(0, distinct.size() - EVIDENCE));
+    }
+
+    private static String origin(Tag.Origin origin) {
+        return switch (origin) {
             case SOURCE -> "given by the source";
             case TAGGER -> "found in the text";
             case EDITOR -> "set by an editor";
         };
-        return new TagLine(tag.label(), search(tag.dimension(), tag.id()), origin, texts);
     }
 
     private static String search(Dimension dimension, String id) {

@@ -42,7 +42,7 @@ final class SearchServerTest {
                         .about("VE", "Venezuela")
                         .about("RU", "Russia")
                         .with("Nicolás Maduro")
-                        .tag(Dimension.MENTION, "CU", "Cuba", new Tag.Evidence(24, 30, "Havana", "capital")),
+                        .tag(Dimension.MENTION, "CU", "Cuba", new Tag.Evidence(21, 24, "Oil", "capital")),
                 Story.of("a/b %c?d", "Oil prices fall", "Crude oil fell again.")
                         .on("2025-10")
                         .about("RU", "Russia"),
@@ -109,12 +109,16 @@ final class SearchServerTest {
                 "publisher":{"id":"nypost.com","label":"New York Post"},"url":"https://nypost.com/1",\
                 "authors":["Ann Writer"],"language":"en",\
                 "body":"Oil for grain.\\n\\nThe president spoke of oil.",\
-                "captions":["A tanker. Getty Images"],"aggregator":"DOWNTHENEWS",\
-                "countries":[{"id":"VE","label":"Venezuela","focus":true,"evidence":[]},\
-                {"id":"RU","label":"Russia","focus":true,"evidence":[]}],\
-                "people":[{"id":"nicolas-maduro","label":"Nicolás Maduro","evidence":[]}],"topics":[],\
-                "mentions":[{"id":"CU","label":"Cuba","evidence":\
-                [{"start":24,"end":30,"text":"Havana","rule":"capital"}]}],\
+                "captions":["A tanker. Getty Images"],\
+                "countries":[{"id":"VE","label":"Venezuela","focus":true,"origin":"source","evidence":[]},\
+                {"id":"RU","label":"Russia","focus":true,"origin":"source","evidence":[]},\
+                {"id":"CU","label":"Cuba","focus":false,"origin":"tagger","evidence":\
+                [{"start":21,"end":24,"text":"Oil","rule":"capital"}]}],\
+                "people":[{"id":"nicolas-maduro","label":"Nicolás Maduro","origin":"source","evidence":[]}],\
+                "topics":[],\
+                "mentions":[{"id":"CU","label":"Cuba","origin":"tagger","evidence":\
+                [{"start":21,"end":24,"text":"Oil","rule":"capital"}]}],\
+                "aggregator":"DOWNTHENEWS",\
                 "copies":[],"versions":[],\
                 "links":{"self":"/api/v1/articles/reut-1","html":"/articles/reut-1"}}""");
     }
@@ -124,12 +128,13 @@ final class SearchServerTest {
         String page = served.get("/articles/reut-1").body();
 
         assertThat(page)
-                .contains("<h1 id=\"headline\" lang=\"en\" dir=\"auto\">Maduro calls Moscow</h1>")
+                .contains("<h1 id=\"headline\" lang=\"en\" dir=\"auto\">Maduro calls Moscow\n</h1>")
                 .contains("<time datetime=\"2025-11-22T10:00:00Z\">22 November 2025, 10:00 UTC</time>")
                 .contains("Passed on by DOWNTHENEWS")
                 .contains("<li dir=\"auto\">A tanker. Getty Images</li>")
                 .contains("<a href=\"/search?mention=CU\">Cuba</a>")
-                .contains("found in the text: <q>Havana</q>")
+                .contains("<span id=\"at-21\" class=\"named\">Oil</span>")
+                .contains("<q><a href=\"#at-21\">Oil</a></q> <span aria-hidden=\"true\">→</span> Cuba: capital")
                 .contains("<a href=\"https://nypost.com/1\" rel=\"noopener noreferrer nofollow external\">")
                 .contains("<link rel=\"alternate\" type=\"application/json\" href=\"/api/v1/articles/reut-1\">");
     }
