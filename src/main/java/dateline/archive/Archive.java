@@ -5,6 +5,8 @@ import dateline.article.Dimension;
 import dateline.article.TaggedArticle;
 import dateline.enrich.Enricher;
 import dateline.enrich.NewsVocabulary;
+import dateline.search.FacetRequest;
+import dateline.search.FacetResults;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import dateline.source.Format;
@@ -163,6 +165,13 @@ public final class Archive implements AutoCloseable {
     /// @throws ArchiveNotReadyException while the index is being built
     public SearchResults search(SearchRequest request) throws IOException {
         return complete().ask(engine -> engine.search(request));
+    }
+
+    /// Counts the values of one facet.
+    ///
+    /// @throws ArchiveNotReadyException while the index is being built
+    public FacetResults facet(FacetRequest request) throws IOException {
+        return complete().ask(engine -> engine.facet(request));
     }
 
     /// The whole article of that id.

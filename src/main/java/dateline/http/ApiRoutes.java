@@ -3,6 +3,8 @@ package dateline.http;
 import dateline.archive.Archive;
 import dateline.archive.Readiness;
 import dateline.article.TaggedArticle;
+import dateline.search.FacetResults;
+import dateline.search.Limits;
 import dateline.search.SearchRequest.Interval;
 import dateline.search.SearchResults;
 import io.javalin.http.Context;
@@ -25,6 +27,7 @@ final class ApiRoutes {
     void register(Reading reading) {
         reading.at(Links.API, this::search);
         reading.at(Links.API + "/{id}", this::article);
+        reading.at(Links.API_FACETS + "{dimension}", this::facet);
         reading.at("/health", ApiRoutes::health);
         reading.at("/ready", this::ready);
     }
@@ -40,6 +43,17 @@ final class ApiRoutes {
         freshness.stamp(ctx, results.generation());
         ctx.header("Link", link(asked, results.total()));
         ctx.contentType(JSON).result(new SearchJson(asked, results, tookMs).bytes());
+    }
+
+    private void facet(Context ctx) throws IOException {
+        FacetParameters asked =
+                FacetParameters.read(Reading.dimension(ctx), QueryString.parse(ctx.queryString()), Limits.FACET_SIZE);
+        if (freshness.has(ctx, archive.generation())) {
+            return;
+        }
+        FacetResults results = archive.facet(asked.request());
+        freshness.stamp(ctx, results.generation());
+        ctx.contentType(JSON).result(FacetJson.bytes(asked, results));
     }
 
     private static String link(SearchParameters asked, long total) {

@@ -3,7 +3,6 @@ package dateline.http;
 import dateline.article.Dimension;
 import dateline.search.FacetCounts;
 import dateline.search.Filter;
-import dateline.search.Limits;
 import dateline.search.SearchResults;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// The values of one facet as links that pick and unpick them.
 ///
 /// @param operator how several picked values combine; null where fewer than two are picked
-/// @param all the address with every value listed, null where they are
+/// @param all the address of a page with every value, null where they are all here
 record FacetList(
         String key,
         String title,
@@ -20,6 +19,10 @@ record FacetList(
         @Nullable OperatorSwitch operator,
         @Nullable String all,
         String distinct) {
+    private static final String[] HOW_ARTICLES_SHOW = {
+        "facet", "facet.size", "histogram", "highlight", "sort", "collapse", "limit", "page"
+    };
+
     /// One value.
     record Choice(String label, String count, boolean selected, String toggle) {}
 
@@ -38,27 +41,25 @@ record FacetList(
     }
 
     private static FacetList of(SearchParameters asked, Dimension dimension, FacetCounts counts) {
-        List<Choice> choices = counts.values().stream()
+        boolean more = counts.distinct() > counts.values().size();
+        String all = more ? asked.given().without(HOW_ARTICLES_SHOW).at(Links.FACETS + dimension.key()) : null;
+        return new FacetList(
+                dimension.key(),
+                Words.plural(dimension),
+                choices(asked, dimension, counts),
+                operator(asked, dimension),
+                all,
+                Words.number(counts.distinct()));
+    }
+
+    static List<Choice> choices(SearchParameters asked, Dimension dimension, FacetCounts counts) {
+        return counts.values().stream()
                 .map(value -> new Choice(
                         value.label(),
                         Words.number(value.count()),
                         value.selected(),
                         asked.toggled(dimension, value.id()).at(Links.SEARCH)))
                 .toList();
-        boolean more =
-                counts.distinct() > counts.values().size() && asked.request().facetSize() < Limits.FACET_SIZE;
-        String all = more
-                ? asked.given()
-                                .with("facet.size", String.valueOf(Limits.FACET_SIZE))
-                                .at(Links.SEARCH) + "#" + dimension.key()
-                : null;
-        return new FacetList(
-                dimension.key(),
-                Words.plural(dimension),
-                choices,
-                operator(asked, dimension),
-                all,
-                Words.number(counts.distinct()));
     }
 
     private static @Nullable OperatorSwitch operator(SearchParameters asked, Dimension dimension) {

@@ -22,6 +22,10 @@ final class Html {
         return render("article.jte", page);
     }
 
+    byte[] facet(FacetPage page) {
+        return render("facet.jte", page);
+    }
+
     byte[] error(ErrorPage page) {
         return render("error.jte", page);
     }

@@ -7,6 +7,9 @@ final class Links {
     static final String SEARCH = "/search";
     static final String API = "/api/v1/articles";
 
+    static final String FACETS = "/facets/";
+    static final String API_FACETS = "/api/v1/facets/";
+
     static final String ARTICLES = "/articles/";
 
     private Links() {}

@@ -3,6 +3,7 @@ package dateline.http;
 import dateline.archive.Archive;
 import dateline.article.Dimension;
 import dateline.article.TaggedArticle;
+import dateline.search.FacetResults;
 import dateline.search.SearchRequest;
 import dateline.search.SearchRequest.Interval;
 import dateline.search.SearchResults;
@@ -16,6 +17,8 @@ final class PageRoutes {
     private static final String HTML = "text/html; charset=utf-8";
     private static final int NEWEST = 6;
     private static final int WAYS_IN = 12;
+    /// Of one facet, on a page of their own.
+    private static final int VALUES = 200;
 
     private final Archive archive;
     private final Freshness freshness;
@@ -35,6 +38,7 @@ final class PageRoutes {
         reading.at("/", this::home);
         reading.at(Links.SEARCH, this::search);
         reading.at(Links.ARTICLES + "{id}", this::article);
+        reading.at(Links.FACETS + "{dimension}", this::facet);
         reading.at("/static/{file}", this::file);
         reading.at("/robots.txt", ctx -> file(ctx, "robots.txt"));
         reading.at("/favicon.ico", ctx -> file(ctx, "icon.svg"));
@@ -66,6 +70,19 @@ final class PageRoutes {
         freshness.stamp(ctx, results.generation());
         Frame frame = frames.of(title(asked, results.total()), asked.given().at(Links.API));
         ctx.contentType(HTML).result(html.search(SearchPage.of(frame, asked, results, tookMs, archive::label)));
+    }
+
+    private void facet(Context ctx) throws IOException {
+        Dimension dimension = Reading.dimension(ctx);
+        FacetParameters asked = FacetParameters.read(dimension, QueryString.parse(ctx.queryString()), VALUES);
+        if (freshness.has(ctx, archive.generation())) {
+            return;
+        }
+        FacetResults results = archive.facet(asked.request());
+        freshness.stamp(ctx, results.generation());
+        Frame frame = frames.of(
+                Words.plural(dimension) + " – Dateline", asked.given().at(Links.API_FACETS + dimension.key()));
+        ctx.contentType(HTML).result(html.facet(FacetPage.of(frame, asked, results)));
     }
 
     private static String title(SearchParameters asked, long total) {

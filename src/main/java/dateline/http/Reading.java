@@ -1,6 +1,7 @@
 package dateline.http;
 
 import dateline.archive.Archive;
+import dateline.article.Dimension;
 import dateline.article.TaggedArticle;
 import dateline.search.QueryRefusedException;
 import io.javalin.config.RoutesConfig;
@@ -8,6 +9,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Routes that only read.
 final class Reading {
@@ -30,6 +33,14 @@ final class Reading {
             String name = query.parameters().getFirst().name();
             throw new QueryRefusedException("unknown parameter '" + name + "'; this address takes none", name, -1);
         }
+    }
+
+    /// The dimension that ends the path.
+    static Dimension dimension(Context ctx) {
+        String key = ctx.pathParam("dimension");
+        return Dimension.of(key)
+                .orElseThrow(() -> new NotFoundResponse("there is no facet '" + key + "', only "
+                        + Stream.of(Dimension.values()).map(Dimension::key).collect(Collectors.joining(", "))));
     }
 
     /// The article whose id ends the path. Its percent sequences are decoded here, strictly, and only here.

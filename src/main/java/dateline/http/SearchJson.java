@@ -114,18 +114,10 @@ final class SearchJson {
             json.writeNumberProperty("distinct", counts.distinct());
             json.writeName("values");
             json.writeStartArray();
-            counts.values().forEach(value -> facetValue(json, dimension, value));
+            counts.values().forEach(value -> FacetJson.value(json, asked, dimension, value));
             json.writeEndArray();
             json.writeEndObject();
         }
-        json.writeEndObject();
-    }
-
-    private void facetValue(JsonGenerator json, Dimension dimension, FacetCounts.Value value) {
-        Json.startLabelled(json, value.id(), value.label());
-        json.writeNumberProperty("count", value.count());
-        json.writeBooleanProperty("selected", value.selected());
-        json.writeStringProperty("link", asked.toggled(dimension, value.id()).at(Links.API));
         json.writeEndObject();
     }
 

@@ -231,7 +231,8 @@ record SearchParameters(QueryString given, SearchRequest request, int page) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static int number(QueryString given, String name, int absent, int most) {
+    /// A whole number from 1 to `most`.
+    static int number(QueryString given, String name, int absent, int most) {
         String value = given.first(name);
         if (value == null) {
             return absent;

@@ -2,6 +2,7 @@ package dateline.lucene;
 
 import dateline.article.Dimension;
 import dateline.search.FacetCounts;
+import dateline.search.FacetRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -47,6 +48,33 @@ final class Facets {
                         .thenComparing(FacetCounts.Value::id))
                 .forEach(shown::add);
         return new FacetCounts(distinct, shown);
+    }
+
+    /// A stretch of all values whose name begins so, the most frequent first.
+    ///
+    /// @param counts by the number of the value
+    static FacetCounts matching(FacetRequest wanted, int[] counts, Values.View values, List<String> picked) {
+        var prefix = new NamePrefix(wanted.prefix());
+        List<Integer> found = new ArrayList<>();
+        for (int number : values.numbers(wanted.dimension())) {
+            if (counts[number] > 0
+                    && prefix.matches(values.id(number), values.slug(number), values.aliasSlugs(number))) {
+                found.add(number);
+            }
+        }
+        found.sort(Comparator.<Integer>comparingInt(number -> -counts[number]).thenComparing(values::id));
+        var selected = new HashSet<>(picked);
+        return new FacetCounts(
+                found.size(),
+                found.stream()
+                        .skip(wanted.offset())
+                        .limit(wanted.limit())
+                        .map(number -> new FacetCounts.Value(
+                                values.id(number),
+                                values.label(number),
+                                counts[number],
+                                selected.contains(values.id(number))))
+                        .toList());
     }
 
     private static FacetCounts.Value notAmongTop(Dimension dimension, int[] counts, Values.View values, String id) {

@@ -3,6 +3,8 @@ package dateline.lucene;
 import dateline.article.Dimension;
 import dateline.article.TaggedArticle;
 import dateline.article.Vocabulary;
+import dateline.search.FacetRequest;
+import dateline.search.FacetResults;
 import dateline.search.Limits;
 import dateline.search.ParsedQuery;
 import dateline.search.QueryParser;
@@ -274,12 +276,25 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public SearchResults search(SearchRequest request) throws IOException {
+        return answer(request, Search::run);
+    }
+
+    @Override
+    public FacetResults facet(FacetRequest request) throws IOException {
+        return answer(request.search(), search -> search.facet(request));
+    }
+
+    private interface Question<T> {
+        T ask(Search search) throws IOException;
+    }
+
+    private <T> T answer(SearchRequest request, Question<T> question) throws IOException {
         ParsedQuery parsed = QueryParser.parse(request.query(), analyzer::hasWords);
         Snapshot snapshot = acquire();
         try {
             Deadline deadline = Deadline.in(Duration.ofSeconds(Limits.TIMEOUT_SECONDS));
             var translator = new QueryTranslator(analyzer, vocabulary, snapshot.values, deadline);
-            return new Search(snapshot, request, parsed, translator, deadline).run();
+            return question.ask(new Search(snapshot, request, parsed, translator, deadline));
         } catch (IndexSearcher.TooManyClauses _) {
             throw new QueryRefusedException("the query stands for too many words; make its wildcards longer", "q", 0);
         } catch (TooComplexToDeterminizeException | FuzzyTermsEnum.FuzzyTermsException _) {

@@ -4,6 +4,8 @@ import dateline.article.Article;
 import dateline.article.Dimension;
 import dateline.article.TaggedArticle;
 import dateline.search.FacetCounts;
+import dateline.search.FacetRequest;
+import dateline.search.FacetResults;
 import dateline.search.Filter;
 import dateline.search.Histogram;
 import dateline.search.Hit;
@@ -63,8 +65,26 @@ final class Search {
     }
 
     SearchResults run() throws IOException {
+        return inTime(this::answer);
+    }
+
+    /// The values of one facet.
+    FacetResults facet(FacetRequest wanted) throws IOException {
+        return inTime(() -> {
+            Filter filter = request.filter(wanted.dimension());
+            Counter counter = count(filtered(isSideways(filter) ? wanted.dimension() : null), false);
+            FacetCounts counts = Facets.matching(wanted, counter.values, snapshot.values, filter.ids());
+            return new FacetResults(counts, snapshot.generation);
+        });
+    }
+
+    private interface Part<T> {
+        T work() throws IOException;
+    }
+
+    private static <T> T inTime(Part<T> part) throws IOException {
         try {
-            return answer();
+            return part.work();
         } catch (ExitableDirectoryReader.ExitingReaderException _) {
             throw new SearchTimeoutException();
         }
@@ -167,9 +187,13 @@ final class Search {
 
     private FacetCounts facet(Dimension dimension, Counter narrowed) throws IOException {
         Filter filter = request.filter(dimension);
-        boolean sideways = !filter.ids().isEmpty() && filter.operator() == Filter.Operator.ANY;
-        Counter counter = sideways ? count(filtered(dimension), false) : narrowed;
+        Counter counter = isSideways(filter) ? count(filtered(dimension), false) : narrowed;
         return Facets.top(dimension, counter.values, snapshot.values, filter.ids(), request.facetSize());
+    }
+
+    /// Whether the other values of a facet are counted as if none of it were picked.
+    private static boolean isSideways(Filter filter) {
+        return !filter.ids().isEmpty() && filter.operator() == Filter.Operator.ANY;
     }
 
     private List<Hit> hits(TopDocs top) throws IOException {

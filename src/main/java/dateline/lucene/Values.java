@@ -34,6 +34,8 @@ final class Values {
     private String[] labels = new String[1024];
     /// Made once from each label, so that a query need not.
     private String[] slugs = new String[1024];
+    /// Likewise from what else the vocabulary calls it.
+    private String[][] aliasSlugs = new String[1024][];
     /// Whether a view reads the labels: they are then copied before one changes.
     private boolean shared;
     private int size;
@@ -92,10 +94,13 @@ final class Values {
             ids = Arrays.copyOf(ids, size * 2);
             labels = Arrays.copyOf(labels, size * 2);
             slugs = Arrays.copyOf(slugs, size * 2);
+            aliasSlugs = Arrays.copyOf(aliasSlugs, size * 2);
             shared = false;
         }
         int number = size++;
         ids[number] = id;
+        aliasSlugs[number] =
+                vocabulary.aliases(dimension, id).stream().map(Slug::of).toArray(String[]::new);
         name(dimension, number, label);
         names(idsFolded, dimension).add(folded(id), number);
         numbersOf(dimension).put(id, number);
@@ -191,6 +196,7 @@ final class Values {
         private final String[] ids;
         private final String[] labels;
         private final String[] slugs;
+        private final String[][] aliasSlugs;
         private final int size;
         private final Map<Dimension, Map<String, Integer>> numbers;
         private final Map<Dimension, Names> idsFolded;
@@ -202,6 +208,7 @@ final class Values {
             this.ids = values.ids;
             this.labels = values.labels;
             this.slugs = values.slugs;
+            this.aliasSlugs = values.aliasSlugs;
             this.idsFolded = values.idsFolded;
             this.slugsOfLabels = values.slugsOfLabels;
             this.size = values.size;
@@ -220,6 +227,14 @@ final class Values {
 
         String label(int number) {
             return labels[number];
+        }
+
+        String slug(int number) {
+            return slugs[number];
+        }
+
+        String[] aliasSlugs(int number) {
+            return aliasSlugs[number];
         }
 
         /// The name of a value, its id where the archive does not know it.

@@ -20,6 +20,8 @@ public final class Limits {
     public static final int PAGING = 10_000;
     /// Values a facet.
     public static final int FACET_SIZE = 100;
+    /// Values of one facet on a page of their own.
+    public static final int FACET_PAGE = 1000;
     /// Values of one parameter.
     public static final int FILTER_VALUES = 100;
     /// Buckets of a histogram.

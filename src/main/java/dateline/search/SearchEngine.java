@@ -58,6 +58,12 @@ public interface SearchEngine extends Closeable {
     /// @throws SearchTimeoutException if it takes too long
     SearchResults search(SearchRequest request) throws IOException;
 
+    /// Counts the values of one facet at the newest searchable point in time, most frequent first, ties by id.
+    ///
+    /// @throws QueryRefusedException if the request is over a limit
+    /// @throws SearchTimeoutException if it takes too long
+    FacetResults facet(FacetRequest request) throws IOException;
+
     /// The whole article of that id.
     Optional<TaggedArticle> article(String id) throws IOException;
 }

@@ -295,4 +295,60 @@ final class SearchServerTest {
         assertThat(served.get("/static/dateline.css").headers().firstValue("Cache-Control"))
                 .hasValue("no-cache");
     }
+
+    @Test
+    void theValuesOfAFacetAreFoundByTheBeginningOfAnyWordOfAnyName() throws Exception {
+        assertThat(served.json("/api/v1/facets/person?prefix=Mád").toString()).isEqualTo("""
+                {"dimension":"person","prefix":"Mád","distinct":1,"values":[\
+                {"id":"nicolas-maduro","label":"Nicolás Maduro","count":1,"selected":false,\
+                "link":"/api/v1/articles?person=nicolas-maduro"}],\
+                "links":{"self":"/api/v1/facets/person?prefix=M%C3%A1d",\
+                "html":"/facets/person?prefix=M%C3%A1d"},"generation":3}""");
+        assertThat(served.json("/api/v1/facets/country?prefix=russian%20fed")
+                        .at("/values/0/id")
+                        .asString())
+                .isEqualTo("RU");
+    }
+
+    @Test
+    void theValuesOfAFacetAreCountedUnderTheSearchAndComeInPages() throws Exception {
+        JsonNode first = served.json("/api/v1/facets/country?q=oil&limit=1");
+
+        assertThat(first.get("distinct").asInt()).isEqualTo(2);
+        assertThat(first.at("/values/0/id").asString()).isEqualTo("RU");
+        assertThat(first.at("/values/0/count").asInt()).isEqualTo(2);
+        JsonNode second = served.json(first.at("/links/next").asString());
+        assertThat(second.at("/values/0/id").asString()).isEqualTo("VE");
+        assertThat(second.at("/links/next").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void aPickedValueDoesNotHideTheOthersOnAFacetsPage() throws Exception {
+        assertThat(served.json("/api/v1/facets/country?country=VE")
+                        .get("distinct")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(served.get("/facets/country?country=VE").body())
+                .contains("<h1 id=\"values\">Countries</h1>")
+                .contains("href=\"/search\"")
+                .contains("href=\"/search?country=VE&amp;country=UA\"")
+                .contains("3 countries");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/facets/person?sort=newest",
+                "/api/v1/facets/person?nonsense=1",
+                "/api/v1/facets/person?limit=1001",
+                "/api/v1/facets/person?prefix=a&prefix=b"
+            })
+    void aParameterThatAFacetDoesNotTakeIsRefused(String address) throws Exception {
+        assertThat(served.get(address).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aFacetThatIsNoneIsNotFound() throws Exception {
+        assertThat(served.get("/api/v1/facets/colour").statusCode()).isEqualTo(404);
+    }
 }
