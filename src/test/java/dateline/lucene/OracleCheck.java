@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.article.Article;
 import dateline.article.Dimension;
 import dateline.search.FacetCounts;
+import dateline.search.FacetRequest;
 import dateline.search.Filter;
 import dateline.search.Histogram;
 import dateline.search.SearchRequest;
@@ -22,6 +23,9 @@ import java.util.TreeSet;
 
 /// Holds an engine's answers against the oracle's.
 final class OracleCheck {
+    /// Small, so that a list has several pages.
+    private static final int FACET_PAGE = 7;
+
     private final Oracle oracle;
 
     OracleCheck(Oracle oracle) {
@@ -36,6 +40,7 @@ final class OracleCheck {
             FacetCounts counts = counts(results, dimension);
             assertCounts(request, expected, dimension, counts);
             assertPickingGivesTheCount(engine, request, dimension, counts);
+            assertEveryValueIsListed(engine, request, expected, dimension);
         }
         assertHistogram(request, Objects.requireNonNull(results.histogram()), expected);
         assertPages(engine, request, expected);
@@ -48,11 +53,7 @@ final class OracleCheck {
     /// @param found the articles that the request finds
     void assertCounts(SearchRequest request, List<Article> found, Dimension dimension, FacetCounts counts) {
         Filter filter = request.filter(dimension);
-        boolean sideways =
-                filter.operator() == Filter.Operator.ANY && !filter.ids().isEmpty();
-        List<Article> counted =
-                sideways ? oracle.find(request.withFilter(dimension, filter.withoutSelection())) : found;
-        Map<String, Integer> expected = oracle.counts(counted, dimension);
+        Map<String, Integer> expected = expected(request, found, dimension);
         assertThat(counts.distinct())
                 .as("distinct %s of %s", dimension, request)
                 .isEqualTo(expected.size());
@@ -68,6 +69,33 @@ final class OracleCheck {
         assertThat(counts.values().stream().filter(FacetCounts.Value::selected).map(FacetCounts.Value::id))
                 .as("selected %s of %s", dimension, request)
                 .containsExactlyInAnyOrderElementsOf(filter.ids());
+    }
+
+    private Map<String, Integer> expected(SearchRequest request, List<Article> found, Dimension dimension) {
+        Filter filter = request.filter(dimension);
+        boolean sideways =
+                filter.operator() == Filter.Operator.ANY && !filter.ids().isEmpty();
+        List<Article> counted =
+                sideways ? oracle.find(request.withFilter(dimension, filter.withoutSelection())) : found;
+        return oracle.counts(counted, dimension);
+    }
+
+    /// The pages of a facet's own list, put together, are all its values in their order.
+    private void assertEveryValueIsListed(
+            LuceneEngine engine, SearchRequest request, List<Article> found, Dimension dimension) throws IOException {
+        var expected = new ArrayList<Map.Entry<String, Integer>>();
+        expected(request, found, dimension).entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+                .limit(2L * FACET_PAGE)
+                .forEach(entry -> expected.add(Map.entry(entry.getKey(), entry.getValue())));
+        var listed = new ArrayList<Map.Entry<String, Integer>>();
+        for (int page = 0; page < 2; page++) {
+            engine.facet(new FacetRequest(request, dimension, "", FACET_PAGE, page * FACET_PAGE))
+                    .counts()
+                    .values()
+                    .forEach(value -> listed.add(Map.entry(value.id(), value.count())));
+        }
+        assertThat(listed).as("all of %s in %s", dimension, request).isEqualTo(expected);
     }
 
     private static void assertPickingGivesTheCount(
