@@ -7,7 +7,6 @@ import dateline.article.PublicationDate;
 import dateline.article.Publisher;
 import dateline.article.Tag;
 import dateline.article.TaggedArticle;
-import dateline.article.UnresolvedPerson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,8 @@ import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// An article without its body as bytes of a stored field, so that a list of results never reads a body.
+/// An article without its body and without the evidence for its tags as bytes of a stored field, so that a list of
+/// results never reads either.
 final class ArticleCodec {
     private static final List<Dimension> DIMENSIONS = List.of(Dimension.values());
     private static final List<Tag.Origin> ORIGINS = List.of(Tag.Origin.values());
@@ -44,11 +44,6 @@ final class ArticleCodec {
         out.writeVInt(tagged.tags().size());
         for (Tag tag : tagged.tags()) {
             writeTag(out, tag);
-        }
-        out.writeVInt(tagged.unresolved().size());
-        for (UnresolvedPerson person : tagged.unresolved()) {
-            out.writeString(person.name());
-            writeEvidence(out, person.evidence());
         }
         return new BytesRef(out.toArrayCopy());
     }
@@ -76,10 +71,6 @@ final class ArticleCodec {
         for (int n = in.readVInt(); n > 0; n--) {
             tags.add(readTag(in));
         }
-        var unresolved = new ArrayList<UnresolvedPerson>();
-        for (int n = in.readVInt(); n > 0; n--) {
-            unresolved.add(new UnresolvedPerson(in.readString(), readEvidence(in)));
-        }
         var article = new Article(
                 id,
                 title,
@@ -92,7 +83,7 @@ final class ArticleCodec {
                 Labels.NONE,
                 captions,
                 aggregator);
-        return new TaggedArticle(article, tags, unresolved);
+        return new TaggedArticle(article, tags);
     }
 
     private static void writeTag(DataOutput out, Tag tag) throws IOException {
@@ -100,7 +91,6 @@ final class ArticleCodec {
         out.writeString(tag.id());
         out.writeString(tag.label());
         out.writeByte((byte) ORIGINS.indexOf(tag.origin()));
-        writeEvidence(out, tag.evidence());
     }
 
     private static Tag readTag(DataInput in) throws IOException {
@@ -108,26 +98,7 @@ final class ArticleCodec {
         String id = in.readString();
         String label = in.readString();
         Tag.Origin origin = ORIGINS.get(in.readByte());
-        return new Tag(dimension, id, label, origin, readEvidence(in));
-    }
-
-    private static void writeEvidence(DataOutput out, List<Tag.Evidence> evidence) throws IOException {
-        out.writeVInt(evidence.size());
-        for (Tag.Evidence place : evidence) {
-            out.writeVInt(place.start());
-            out.writeVInt(place.end());
-            out.writeString(place.text());
-            out.writeString(place.rule());
-        }
-    }
-
-    private static List<Tag.Evidence> readEvidence(DataInput in) throws IOException {
-        int count = in.readVInt();
-        var evidence = new ArrayList<Tag.Evidence>(count);
-        for (int i = 0; i < count; i++) {
-            evidence.add(new Tag.Evidence(in.readVInt(), in.readVInt(), in.readString(), in.readString()));
-        }
-        return evidence;
+        return new Tag(dimension, id, label, origin, List.of());
     }
 
     /// A byte tells whether a value follows.

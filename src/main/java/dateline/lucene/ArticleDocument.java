@@ -34,6 +34,7 @@ final class ArticleDocument {
         Article article = tagged.article();
         var document = new Document();
         document.add(new StoredField(Fields.HEAD, ArticleCodec.encode(tagged)));
+        document.add(new StoredField(Fields.EVIDENCE, EvidenceCodec.encode(tagged)));
         document.add(new StringField(Fields.ID, article.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(Fields.ID, new BytesRef(article.id())));
         document.add(new Field(Fields.TITLE, article.title(), TEXT));

@@ -21,6 +21,8 @@ final class Fields {
     static final String FACET = "facet";
     /// The article without its body, as [ArticleCodec] writes it.
     static final String HEAD = "head";
+    /// Why it has its tags, as [EvidenceCodec] writes it.
+    static final String EVIDENCE = "evidence";
 
     /// Newest first, undated last, ties by id. The index itself is sorted so: browsing, the commonest page,
     /// then ends early.

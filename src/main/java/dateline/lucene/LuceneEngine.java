@@ -312,7 +312,7 @@ public final class LuceneEngine implements SearchEngine {
             if (found.scoreDocs.length == 0) {
                 return Optional.empty();
             }
-            return Optional.of(new ArticleReader(snapshot).read(found.scoreDocs[0].doc, true));
+            return Optional.of(new ArticleReader(snapshot).readWhole(found.scoreDocs[0].doc));
         } finally {
             snapshot.release();
         }
