@@ -8,13 +8,20 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class Bars {
     private Bars() {}
 
+    /// Of an ingest.
     static ProgressBar of(long bytes) {
+        return bar("ingest").setInitialMax(bytes).setUnit(" MB", 1_000_000).build();
+    }
+
+    /// Of what handles stored articles one by one.
+    static ProgressBar ofArticles(String task) {
+        return bar(task).setUnit(" articles", 1).build();
+    }
+
+    private static ProgressBarBuilder bar(String task) {
         return new ProgressBarBuilder()
-                .setTaskName("ingest")
-                .setInitialMax(bytes)
-                .setUnit(" MB", 1_000_000)
+                .setTaskName(task)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-                .setUpdateIntervalMillis(200)
-                .build();
+                .setUpdateIntervalMillis(200);
     }
 }

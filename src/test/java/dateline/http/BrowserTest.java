@@ -45,7 +45,7 @@ final class BrowserTest {
                 .about("VE", "Venezuela")
                 .about("RU", "Russia")
                 .with("Nicolás Maduro")
-                .tag(Dimension.MENTION, "CU", "Cuba", new Tag.Evidence(24, 30, "Havana", "capital")));
+                .tag(Dimension.MENTION, "CU", "Cuba", new Tag.Evidence(21, 24, "Oil", "capital")));
         for (int i = 1; i <= 30; i++) {
             String country = i % 3 == 0 ? "Russia" : "Ukraine";
             stories.add(Story.of("s" + i, "Oil story " + i, "On day " + i + " the price of oil moved.")
@@ -97,6 +97,32 @@ final class BrowserTest {
     }
 
     @Test
+    void aReaderIsLedFromATagToTheWordsThatGaveIt() {
+        try (BrowserContext context = window(1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(served.address("/articles/talks"));
+            page.locator(".why a", new Page.LocatorOptions().setHasText("Oil")).click();
+
+            assertThat(page.locator(".named:target")).hasText("Oil");
+        }
+    }
+
+    @Test
+    void aReaderFindsAValueByAnyNameOfItAndPicksIt() {
+        try (BrowserContext context = window(1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(served.address("/facets/country?q=oil"));
+            page.getByLabel("Name begins with").fill("russian f");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".values a")).hasCount(1);
+            facetValue(page, "Russia").click();
+
+            assertThat(total(page)).containsText("11 articles");
+            assertThat(page).hasURL(served.address("/search?q=oil&country=RU"));
+        }
+    }
+
+    @Test
     void onATelephoneTheFiltersFoldAwayAndTellHowManyAreActive() {
         try (BrowserContext context = window(375, ColorScheme.LIGHT)) {
             Page page = context.newPage();
@@ -138,6 +164,8 @@ final class BrowserTest {
                     "/search?q=oil&country=RU&country=UA&page=2",
                     "/search?q=%22nothing",
                     "/articles/talks",
+                    "/facets/country?q=oil&prefix=u",
+                    "/facets/person?prefix=zz",
                     "/nowhere")) {
                 page.navigate(served.address(path));
                 page.locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
