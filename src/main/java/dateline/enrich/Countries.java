@@ -1,14 +1,17 @@
 package dateline.enrich;
 
 import dateline.article.Slug;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// Countries by ISO 3166-1 alpha-2 code, `XK` for Kosovo, and those that are no more by their ISO 3166-3 code.
+/// Countries by ISO 3166-1 alpha-2 code (alpha-3 is understood), `XK` for Kosovo, and those that are no more by
+/// their ISO 3166-3 code.
 /// Names come from the JDK's CLDR data; a small table adds what readers of news call them.
 final class Countries {
     private final Map<String, String> labels = new LinkedHashMap<>();
@@ -20,6 +23,7 @@ final class Countries {
             String name = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
             labels.put(code, name);
             idsByName.put(Slug.of(name), code);
+            idsByName.put(Slug.of(Locale.of("", code).getISO3Country()), code);
         }
         for (List<String> row : Table.read("countries.tsv", 3)) {
             String id = row.get(0);
@@ -34,6 +38,11 @@ final class Countries {
             aliases.put(id, others);
         }
         idsByName.remove("");
+    }
+
+    /// All of them.
+    Set<String> ids() {
+        return Collections.unmodifiableSet(labels.keySet());
     }
 
     Optional<String> label(String id) {

@@ -172,7 +172,7 @@ final class NewsText {
     /// Whether a token is the first word of its sentence, quotation marks and the like left aside.
     boolean opensSentence(int token) {
         int first = firsts[sentences[token]];
-        for (int i = first; i < token; i++) {
+        for (int i = token - 1; i >= first; i--) {
             if (kinds[i] != Kind.PUNCTUATION) {
                 return false;
             }
@@ -332,9 +332,9 @@ final class NewsText {
         if (from == to) {
             return false;
         }
-        int newline = text.indexOf('\n', from);
-        if (newline >= 0 && newline < to) {
-            if (text.indexOf('\n', newline + 1) > 0 && text.indexOf('\n', newline + 1) < to) {
+        int newline = text.indexOf('\n', from, to);
+        if (newline >= 0) {
+            if (text.indexOf('\n', newline + 1, to) >= 0) {
                 return true;
             }
             if (endsLine(newline, to)) {

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class NewsTextTest {
     @Test
@@ -99,6 +100,15 @@ class NewsTextTest {
             end = text.end(i);
         }
         assertThat(text.text().substring(end)).isBlank();
+    }
+
+    @Test
+    @Timeout(20)
+    void aTextWithoutLineEndsIsReadInTimeProportionalToItsLength() {
+        NewsText text = NewsText.of("", "LONDON, ".repeat(500_000));
+
+        assertThat(text.size()).isEqualTo(1_000_000);
+        assertThat(text.sentenceCount()).isEqualTo(1);
     }
 
     private static List<String> words(String body) {
