@@ -44,6 +44,12 @@ final class Topics {
         return broader.getOrDefault(id, List.of());
     }
 
+    /// The top concept above a topic; itself for a top concept.
+    String top(String id) {
+        List<String> chain = broader(id);
+        return chain.isEmpty() ? id : chain.getLast();
+    }
+
     /// The topic that a code (`medtop:16000000`, the bare digits, or the address of the NewsCode) or a label
     /// stands for.
     Optional<String> resolve(String labelOrCode) {
