@@ -1,5 +1,9 @@
 package dateline;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -66,6 +70,21 @@ class ArchitectureTest {
         usedOnlyIn("org.jsoup..", "dateline.source");
         usedOnlyIn("picocli..", "dateline");
         usedOnlyIn("me.tongfei..", "dateline");
+    }
+
+    /// One that backtracks can take minutes on an article's text.
+    @Test
+    void theTaggersUseNoRegularExpressions() {
+        noClasses()
+                .that()
+                .resideInAPackage("dateline.enrich")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.regex")
+                .orShould()
+                .callMethodWhere(target(nameMatching("matches|replaceAll|replaceFirst"))
+                        .and(target(owner(assignableTo(String.class)))))
+                .check(HOUSE);
     }
 
     @Test

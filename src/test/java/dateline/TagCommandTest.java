@@ -2,7 +2,14 @@ package dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.archive.Archive;
+import dateline.archive.IngestListener;
+import dateline.article.TaggedArticle;
+import dateline.http.ArticleJson;
+import dateline.source.Refusal;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +54,36 @@ class TagCommandTest {
         assertThat(kept.at("/people/0/id").asString()).isEqualTo("ann-example");
         assertThat(ignored.get("countries").isEmpty()).isTrue();
         assertThat(ignored.get("people").isEmpty()).isTrue();
+    }
+
+    @Test
+    void anIngestedArticleHasTheSameTags() throws Exception {
+        String file = file("talks.ndjson", """
+                {"id":"talks","title":"Maduro flies to Moscow","body":"Venezuelan President Nicolás Maduro met \
+                Vladimir Putin in Moscow to talk about oil.\\n\\nMaduro told reporters that Smith had agreed."}
+                """);
+        JsonNode tagged = json(Ran.command("tag", file).out().getFirst());
+
+        TaggedArticle ingested;
+        try (Archive archive = Archive.open(folder.resolve("data"), "test")) {
+            archive.ingest(List.of(Path.of(file)), InputStream.nullInputStream(), null, new Silent());
+            archive.awaitSearchable();
+            ingested = archive.article("talks").orElseThrow();
+        }
+
+        assertThat(json(new String(ArticleJson.line(file + "#1", ingested), StandardCharsets.UTF_8)))
+                .isEqualTo(tagged);
+    }
+
+    private static final class Silent implements IngestListener {
+        @Override
+        public void refused(Refusal refusal) {}
+
+        @Override
+        public void warned(String origin, String message) {}
+
+        @Override
+        public void progressed(long bytes, long articles) {}
     }
 
     @Test

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Names of countries (CLDR), IPTC Media Topics and languages, with the hierarchy of the topics.
+/// Names of countries (CLDR), well-known people, IPTC Media Topics and languages, with the hierarchy of the topics.
 public final class NewsVocabulary implements Vocabulary {
     private final Countries countries = new Countries();
     private final Topics topics = new Topics();
+    private final Authority authority = new Authority();
     private final Map<String, Optional<String>> languages = new ConcurrentHashMap<>();
 
     @Override
@@ -20,7 +21,8 @@ public final class NewsVocabulary implements Vocabulary {
             case COUNTRY, MENTION -> countries.label(id);
             case TOPIC -> topics.label(id);
             case LANGUAGE -> languages.computeIfAbsent(id, NewsVocabulary::languageName);
-            case PERSON, PUBLISHER -> Optional.empty();
+            case PERSON -> authority.label(id);
+            case PUBLISHER -> Optional.empty();
         };
     }
 
@@ -29,7 +31,8 @@ public final class NewsVocabulary implements Vocabulary {
         return switch (dimension) {
             case COUNTRY, MENTION -> countries.resolve(nameOrId);
             case TOPIC -> topics.resolve(nameOrId);
-            case PERSON, PUBLISHER, LANGUAGE -> Optional.empty();
+            case PERSON -> authority.resolve(nameOrId);
+            case PUBLISHER, LANGUAGE -> Optional.empty();
         };
     }
 
@@ -37,13 +40,22 @@ public final class NewsVocabulary implements Vocabulary {
     public List<String> aliases(Dimension dimension, String id) {
         return switch (dimension) {
             case COUNTRY, MENTION -> countries.aliases(id);
-            case TOPIC, PERSON, PUBLISHER, LANGUAGE -> List.of();
+            case PERSON -> authority.aliases(id);
+            case TOPIC, PUBLISHER, LANGUAGE -> List.of();
         };
     }
 
     @Override
     public List<String> broader(Dimension dimension, String id) {
         return dimension == Dimension.TOPIC ? topics.broader(id) : List.of();
+    }
+
+    Authority authority() {
+        return authority;
+    }
+
+    Topics topics() {
+        return topics;
     }
 
     /// The topic of an IPTC code, however it is written.

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Values {
     private static final char LABEL = '\u001f';
     private static final int CHECKED_EVERY = 1024;
+    /// Words of no more letters, such as `AB` or `JR`, are in capitals in any writing.
+    private static final int INITIALS = 2;
+
     private static final List<Dimension> DIMENSIONS = List.of(Dimension.values());
 
     private final Vocabulary vocabulary;
@@ -109,11 +112,11 @@ final class Values {
     }
 
     /// Which of two spellings of one name readers see, whatever the order in which they came: the one with its
-    /// accents, else the one in mixed case, else the first in the alphabet.
+    /// accents, else the one with fewer words in capitals, else the first in the alphabet.
     static String better(String a, String b) {
         int order = Integer.compare(accents(b), accents(a));
         if (order == 0) {
-            order = Boolean.compare(isMixedCase(b), isMixedCase(a));
+            order = Integer.compare(shouted(a), shouted(b));
         }
         if (order == 0) {
             order = a.compareTo(b);
@@ -125,8 +128,17 @@ final class Values {
         return (int) label.chars().filter(c -> c > 127 && Character.isLetter(c)).count();
     }
 
-    private static boolean isMixedCase(String label) {
-        return label.chars().anyMatch(Character::isUpperCase) && label.chars().anyMatch(Character::isLowerCase);
+    /// How many words are in capitals, initials apart.
+    private static int shouted(String label) {
+        int words = 0;
+        for (int start = 0; start < label.length(); ) {
+            int blank = label.indexOf(' ', start);
+            int end = blank < 0 ? label.length() : blank;
+            String word = label.substring(start, end);
+            words += word.length() > INITIALS && word.chars().noneMatch(Character::isLowerCase) ? 1 : 0;
+            start = end + 1;
+        }
+        return words;
     }
 
     private Map<String, Integer> numbersOf(Dimension dimension) {

@@ -4,32 +4,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.article.Article;
 import dateline.article.Dimension;
+import dateline.article.Slug;
+import dateline.article.Tag;
+import dateline.article.TaggedArticle;
 import dateline.enrich.NewsVocabulary;
+import dateline.enrich.Score;
 import dateline.search.FacetCounts;
 import dateline.search.Histogram;
 import dateline.search.SearchRequest;
 import dateline.search.SearchRequest.Dated;
 import dateline.source.Refusal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The sample archive shows what the programme can do: enough of everything, and nothing of it wrong.
 class SampleTest {
     private static final List<String> messages = new ArrayList<>();
     private static final List<Article> articles = new ArrayList<>();
+    /// By id, and those of scraped text, whose ids are made up, by title.
+    private static final Map<String, TaggedArticle> tagged = new HashMap<>();
+
+    private static final NewsVocabulary VOCABULARY = new NewsVocabulary();
     private static Archive archive;
     private static IngestReport report;
 
@@ -54,9 +68,14 @@ class SampleTest {
         for (int offset = 0; offset < archive.size(); offset += 100) {
             for (var hit :
                     archive.search(SearchRequest.of("").withPage(100, offset)).hits()) {
-                articles.add(archive.article(hit.article().article().id())
-                        .orElseThrow()
-                        .article());
+                TaggedArticle whole =
+                        archive.article(hit.article().article().id()).orElseThrow();
+                articles.add(whole.article());
+                tagged.put(
+                        isScraped(whole.article())
+                                ? whole.article().title()
+                                : whole.article().id(),
+                        whole);
             }
         }
     }
@@ -114,11 +133,70 @@ class SampleTest {
                         .toList());
     }
 
+    /// The stories were filed by hand when they were written; those labels are no part of the archive.
+    @Test
+    void theTaggersAgreeWithThoseWhoWroteTheStories() throws IOException {
+        var countries = new Score();
+        var people = new Score();
+        int topics = 0;
+        int english = 0;
+        for (JsonNode label : labels()) {
+            TaggedArticle story = Objects.requireNonNull(
+                    tagged.get(label.path("id").asString(label.path("title").asString())));
+            countries.add(ids(story, Dimension.COUNTRY), strings(label.get("countries")));
+            people.add(
+                    ids(story, Dimension.PERSON),
+                    strings(label.get("people")).stream()
+                            .map(SampleTest::personId)
+                            .collect(Collectors.toSet()));
+            String language = story.article().language();
+            if (language == null || language.equals("en")) {
+                english++;
+                topics += share(story, strings(label.get("topics"))) ? 1 : 0;
+            }
+        }
+        assertThat(countries.f1()).as("countries " + countries).isGreaterThan(0.85);
+        assertThat(people.f1()).as("people " + people).isGreaterThan(0.85);
+        assertThat((double) topics / english).as("stories with a right topic").isGreaterThan(0.9);
+    }
+
+    private static String personId(String name) {
+        return VOCABULARY.resolve(Dimension.PERSON, name).orElse(Slug.of(name));
+    }
+
+    /// Whether one of the topics found is one of those wanted, or broader or narrower than one.
+    private static boolean share(TaggedArticle story, Set<String> wanted) {
+        return story.tags(Dimension.TOPIC).stream()
+                .map(Tag::id)
+                .anyMatch(found -> wanted.stream()
+                        .anyMatch(each -> each.equals(found)
+                                || VOCABULARY.broader(Dimension.TOPIC, found).contains(each)
+                                || VOCABULARY.broader(Dimension.TOPIC, each).contains(found)));
+    }
+
+    private static Set<String> ids(TaggedArticle story, Dimension dimension) {
+        return story.tags(dimension).stream().map(Tag::id).collect(Collectors.toSet());
+    }
+
+    private static Set<String> strings(JsonNode array) {
+        var strings = new HashSet<String>();
+        array.forEach(item -> strings.add(item.asString()));
+        return strings;
+    }
+
+    private static List<JsonNode> labels() throws IOException {
+        try (InputStream in = Objects.requireNonNull(SampleTest.class.getResourceAsStream("/sample-labels.ndjson"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(JsonMapper.shared()::readTree)
+                    .toList();
+        }
+    }
+
     @Test
     void everyTopicIsOneOfIptcs() throws IOException {
-        var vocabulary = new NewsVocabulary();
         assertThat(counts(Dimension.TOPIC).values())
-                .allSatisfy(topic -> assertThat(vocabulary.label(Dimension.TOPIC, topic.id()))
+                .allSatisfy(topic -> assertThat(VOCABULARY.label(Dimension.TOPIC, topic.id()))
                         .as(topic.id())
                         .contains(topic.label()));
     }

@@ -8,6 +8,7 @@ import dateline.article.Labels;
 import dateline.article.LearnedNames;
 import dateline.article.Publisher;
 import dateline.article.Tag;
+import dateline.article.TaggedArticle;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,47 @@ class EnricherTest {
     }
 
     @Test
+    void onlySoManyPlacesAreKeptForOneTag() {
+        var article = new Article(
+                "a",
+                "",
+                "Venezuela waits. ".repeat(3000),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Labels.NONE,
+                List.of(),
+                null);
+
+        assertThat(enricher.tag(article).tags(Dimension.COUNTRY))
+                .singleElement()
+                .satisfies(tag -> assertThat(tag.evidence()).hasSize(1000));
+    }
+
+    @Test
+    void inAnotherLanguageOnlyWellKnownPeopleAreFound() {
+        var article = new Article(
+                "a",
+                "Emmanuel Macron reçoit son homologue",
+                "Au Sénégal, Les Trésors Royaux sont de retour. Le Président Emmanuel Macron a dit que Macron attend.",
+                null,
+                null,
+                null,
+                "fr",
+                List.of(),
+                Labels.NONE,
+                List.of(),
+                null);
+
+        TaggedArticle tagged = enricher.tag(article);
+
+        assertThat(tagged.tags(Dimension.PERSON)).extracting(Tag::id).containsExactly("emmanuel-macron");
+        assertThat(tagged.tags(Dimension.TOPIC)).isEmpty();
+    }
+
+    @Test
     void peopleOfAnyNameAreAccepted() {
         assertThat(tags(new Labels(List.of(), List.of("  Ruth O’Neill ", "習近平", "…"), List.of())))
                 .containsExactly(
@@ -77,7 +119,7 @@ class EnricherTest {
     void publisherAndLanguageAreTagsToo() {
         var article = new Article(
                 "a",
-                "Oil",
+                "Nothing",
                 "",
                 null,
                 new Publisher("nypost.com", "New York Post"),
@@ -98,7 +140,7 @@ class EnricherTest {
     }
 
     private static Article article(Labels labels) {
-        return new Article("a", "Oil", "", null, null, null, null, List.of(), labels, List.of(), null);
+        return new Article("a", "Nothing", "", null, null, null, null, List.of(), labels, List.of(), null);
     }
 
     private static Tag tag(Dimension dimension, String id, String label) {

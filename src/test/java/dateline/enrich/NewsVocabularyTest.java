@@ -42,7 +42,13 @@ class NewsVocabularyTest {
         "West Germany, DE, Germany",
         "Yugoslavia, YUCS, Yugoslavia",
         "Czechoslovakia, CSHH, Czechoslovakia",
-        "Palestinian Territories, PS, Palestine"
+        "Palestinian Territories, PS, Palestine",
+        "DEU, DE, Germany",
+        "French Republic, FR, France",
+        "'Korea, Republic of', KR, South Korea",
+        "Iran (Islamic Republic of), IR, Iran",
+        "St. Lucia, LC, Saint Lucia",
+        "Chinese Taipei, TW, Taiwan"
     })
     void aCountryIsKnownByCodeNameAndAlias(String given, String id, String label) {
         assertThat(vocabulary.resolve(Dimension.COUNTRY, given)).contains(id);
@@ -120,9 +126,16 @@ class NewsVocabularyTest {
     }
 
     @Test
-    void peopleAndPublishersHaveTheNamesOfTheirArticles() {
-        assertThat(vocabulary.label(Dimension.PERSON, "hugo-chavez")).isEmpty();
+    void aWellKnownPersonHasOneIdUnderAnyName() {
+        assertThat(vocabulary.label(Dimension.PERSON, "hugo-chavez")).contains("Hugo Chávez");
+        assertThat(vocabulary.resolve(Dimension.PERSON, "Donald J. Trump")).contains("donald-trump");
+        assertThat(vocabulary.aliases(Dimension.PERSON, "donald-trump")).contains("Donald J. Trump", "Trump");
+    }
+
+    @Test
+    void othersHaveTheNamesOfTheirArticles() {
+        assertThat(vocabulary.label(Dimension.PERSON, "ann-example")).isEmpty();
         assertThat(vocabulary.label(Dimension.PUBLISHER, "a.example")).isEmpty();
-        assertThat(vocabulary.resolve(Dimension.PERSON, "Hugo Chávez")).isEmpty();
+        assertThat(vocabulary.resolve(Dimension.PERSON, "Ann Example")).isEmpty();
     }
 }

@@ -5,13 +5,13 @@ import java.util.Set;
 
 /// What was found held against what should have been: precision, recall and their harmonic mean (van Rijsbergen's
 /// F1), over all documents together.
-final class Score {
+public final class Score {
     private long found;
     private long wanted;
     private long right;
 
     /// Counts one document.
-    void add(Set<String> foundHere, Set<String> wantedHere) {
+    public void add(Set<String> foundHere, Set<String> wantedHere) {
         add(
                 foundHere.size(),
                 wantedHere.size(),
@@ -32,7 +32,8 @@ final class Score {
         return wanted == 0 ? 0 : (double) right / wanted;
     }
 
-    double f1() {
+    /// Their harmonic mean.
+    public double f1() {
         double sum = precision() + recall();
         return sum == 0 ? 0 : 2 * precision() * recall() / sum;
     }

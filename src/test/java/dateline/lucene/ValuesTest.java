@@ -12,16 +12,23 @@ class ValuesTest {
 
     @Test
     void aViewKeepsItsLabelsWhateverComesAfterIt() {
-        see("hugo-chavez", "HUGO CHAVEZ");
+        see("ana-perez", "ANA PEREZ");
         Values.View before = values.view();
-        see("hugo-chavez", "Hugo Chávez Frías");
+        see("ana-perez", "Ana Pérez Ríos");
         Values.View after = values.view();
-        assertThat(before.label(0)).isEqualTo("HUGO CHAVEZ");
-        assertThat(before.withSlug(Dimension.PERSON, "hugo-chavez")).containsExactly("hugo-chavez");
-        assertThat(before.withSlug(Dimension.PERSON, "hugo-chavez-frias")).isEmpty();
-        assertThat(after.label(0)).isEqualTo("Hugo Chávez Frías");
-        assertThat(after.withSlug(Dimension.PERSON, "hugo-chavez")).isEmpty();
-        assertThat(after.withSlug(Dimension.PERSON, "hugo-chavez-frias")).containsExactly("hugo-chavez");
+        assertThat(before.label(0)).isEqualTo("ANA PEREZ");
+        assertThat(before.withSlug(Dimension.PERSON, "ana-perez")).containsExactly("ana-perez");
+        assertThat(before.withSlug(Dimension.PERSON, "ana-perez-rios")).isEmpty();
+        assertThat(after.label(0)).isEqualTo("Ana Pérez Ríos");
+        assertThat(after.withSlug(Dimension.PERSON, "ana-perez")).isEmpty();
+        assertThat(after.withSlug(Dimension.PERSON, "ana-perez-rios")).containsExactly("ana-perez");
+    }
+
+    @Test
+    void aNameInCapitalsGivesWayToOneInSmallLetters() {
+        assertThat(Values.better("ANA Perez", "Ana Perez")).isEqualTo("Ana Perez");
+        assertThat(Values.better("Ana Perez", "ANA PEREZ")).isEqualTo("Ana Perez");
+        assertThat(Values.better("AB Perez", "Ab Perez")).isEqualTo("AB Perez");
     }
 
     @Test
