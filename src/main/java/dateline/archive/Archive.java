@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// One news archive on disk: its store, and, in the process that owns it, its index. Safe for use by many
@@ -62,24 +63,33 @@ public final class Archive implements AutoCloseable {
     /// @param command what others are told owns it
     /// @throws ArchiveInUseException if another process owns it
     public static Archive open(Path data, String command) throws IOException {
-        return open(data, command, true, false);
+        return open(data, command, Opening.OWNED, _ -> {});
     }
 
     /// Opens an archive to write: as the owner of its index if nobody else is, else only to its store, where
     /// the owner finds what is new.
     public static Archive openToWrite(Path data, String command) throws IOException {
-        return open(data, command, false, false);
+        return open(data, command, Opening.TO_WRITE, _ -> {});
     }
 
-    /// Opens an archive as its owner and begins a new build of its index; the old one goes when the new one is
-    /// complete.
+    /// Opens an archive as its owner, learns from all its articles who the people in them are, and begins a new build
+    /// of its index; the old one goes when the new one is complete.
     ///
+    /// @param learning hears how many articles it has learned from
     /// @throws ArchiveInUseException if another process owns it
-    public static Archive openToReindex(Path data, String command) throws IOException {
-        return open(data, command, true, true);
+    public static Archive openToReindex(Path data, String command, LongConsumer learning) throws IOException {
+        return open(data, command, Opening.TO_REINDEX, learning);
     }
 
-    private static Archive open(Path data, String command, boolean mustOwn, boolean reindex) throws IOException {
+    private enum Opening {
+        OWNED,
+        TO_WRITE,
+        TO_REINDEX
+    }
+
+    private static Archive open(Path data, String command, Opening opening, LongConsumer learning) throws IOException {
+        boolean mustOwn = opening != Opening.TO_WRITE;
+        boolean reindex = opening == Opening.TO_REINDEX;
         Files.createDirectories(data);
         Optional<IndexLock> lock = IndexLock.tryAcquire(data, command);
         if (lock.isEmpty() && mustOwn) {
@@ -90,8 +100,11 @@ public final class Archive implements AutoCloseable {
         try {
             store = ArticleStore.open(data);
             var vocabulary = new NewsVocabulary();
-            var enricher = new Enricher(vocabulary, store.learnedNames());
             var parsers = new Parsers();
+            var enricher = new Enricher(vocabulary, store.learnedNames());
+            if (reindex) {
+                enricher = enricher.knowing(store.learn(new Learning(store, parsers, enricher).rows(learning)));
+            }
             Index index = lock.isEmpty()
                     ? null
                     : Index.open(
@@ -200,10 +213,8 @@ public final class Archive implements AutoCloseable {
 
     /// Whether everything committed before the start, and the sample where it is being loaded, is searchable.
     public Readiness readiness() {
-        Index own = owned();
-        long done = own.engine().generation();
-        boolean ready = !loading && own.isComplete() && done >= own.target() && !own.hasFailed();
-        return new Readiness(ready, done, Math.max(done, own.target()));
+        Readiness index = owned().readiness();
+        return new Readiness(index.ready() && !loading, index.done(), index.total());
     }
 
     /// Whether the taggers have changed and a new build of the index is being made beside the one searched.

@@ -13,14 +13,11 @@ final class FollowedBuild {
     private final int number;
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
     private boolean retired;
-    private volatile long target;
 
-    /// @param target the change that must be searchable for the build to be ready
-    FollowedBuild(LuceneEngine engine, Indexer indexer, int number, long target) {
-        this.engine = engine;
-        this.indexer = indexer;
-        this.number = number;
-        this.target = target;
+    FollowedBuild(Index.Making making, Builds.Opened opened, Indexer.Role role) {
+        this.engine = opened.engine();
+        this.indexer = new Indexer(making, engine, role);
+        this.number = opened.number();
     }
 
     LuceneEngine engine() {
@@ -34,14 +31,6 @@ final class FollowedBuild {
     /// Of its folder.
     int number() {
         return number;
-    }
-
-    long target() {
-        return target;
-    }
-
-    void raiseTarget(long sequence) {
-        target = sequence;
     }
 
     /// What to ask of an engine.
@@ -68,8 +57,10 @@ final class FollowedBuild {
         indexer.close();
         inUse.writeLock().lock();
         try {
-            retired = true;
-            engine.close();
+            if (!retired) {
+                retired = true;
+                engine.close();
+            }
         } finally {
             inUse.writeLock().unlock();
         }

@@ -6,40 +6,32 @@ import dateline.enrich.NewsVocabulary;
 import dateline.lucene.LuceneEngine;
 import dateline.source.Parsers;
 import dateline.store.ArticleStore;
-import dateline.store.Write;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// An archive's index in the process that owns it: the build that is searched and, where the taggers have
-/// changed since it was made, its successor, which is made beside it and takes its place.
+/// changed since it was made, the [Handover] to its successor.
 final class Index implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Index.class.getName());
 
-    private final ArticleStore store;
     private final IndexLock lock;
-    private final Builds builds;
+    private final AtomicLong target;
     private volatile FollowedBuild current;
-    /// Whom writers wait for: the successor from the moment the current build is followed no longer.
-    private volatile FollowedBuild followed;
+    private final @Nullable Handover handover;
 
-    private volatile @Nullable FollowedBuild successor;
-    private @Nullable Thread handover;
-    private volatile boolean leftovers;
-    private volatile boolean closing;
-
-    /// @param leftovers whether older builds are of no use once the current one is complete
-    private Index(ArticleStore store, IndexLock lock, Builds builds, FollowedBuild current, boolean leftovers) {
-        this.store = store;
-        this.leftovers = leftovers;
-        this.lock = lock;
-        this.builds = builds;
+    private Index(Making making, Builds builds, FollowedBuild current, @Nullable FollowedBuild successor, long target) {
+        this.lock = making.lock();
+        this.target = new AtomicLong(target);
         this.current = current;
-        this.followed = current;
+        this.handover = successor == null
+                ? null
+                : new Handover(making.store(), builds, current, successor, build -> this.current = build);
     }
 
     /// What every build of one archive is made with.
@@ -54,94 +46,71 @@ final class Index implements AutoCloseable {
     /// @param searched whether anybody will search it here
     /// @param reindex whether to begin a new build that nobody waits for an older one to bridge
     static Index open(Making making, boolean searched, boolean reindex) throws IOException {
-        ArticleStore store = making.store();
         var builds =
                 new Builds(making.data(), making.vocabulary(), making.enricher().version());
-        // Reading all of an index takes a second a gigabyte or so: too long for a command that adds one article.
-        Optional<Builds.Opened> right = reindex ? Optional.empty() : builds.open(searched);
-        Optional<Builds.Opened> older =
-                reindex || right.filter(Builds.Opened::isComplete).isPresent()
-                        ? Optional.empty()
-                        : builds.openOlder(searched);
-        if (older.isPresent() && !searched) {
-            // A command that only adds articles leaves the new build to whoever serves or reindexes.
-            if (right.isPresent()) {
-                right.get().engine().close();
+        if (!reindex) {
+            // Reading all of an index takes a second a gigabyte or so: too long for a command that adds one article.
+            Optional<Builds.Opened> live = builds.open(searched);
+            if (live.isPresent()) {
+                return sole(making, builds, live.get(), searched);
             }
-            return started(making, builds, older.get(), false, false);
-        }
-        if (right.isEmpty() && store.lastSequence() > 0) {
-            // Before the build begins, so that a crash in between cannot leave one without its note.
-            note(store);
-        }
-        Builds.Opened made = right.isPresent() ? right.get() : builds.begin();
-        if (older.isEmpty()) {
-            return started(making, builds, made, searched, true);
-        }
-        Index index = started(making, builds, older.get(), true, false);
-        index.succeed(making, made);
-        return index;
-    }
-
-    private static Index started(
-            Making making, Builds builds, Builds.Opened opened, boolean searched, boolean leftovers) {
-        FollowedBuild build = followed(making, opened, searched);
-        var index = new Index(making.store(), making.lock(), builds, build, leftovers);
-        build.indexer().announce();
-        build.indexer().start();
-        return index;
-    }
-
-    private static FollowedBuild followed(Making making, Builds.Opened opened, boolean searched) {
-        long target = making.store().lastSequence();
-        var indexer = new Indexer(
-                making.store(), opened.engine(), making.parsers(), making.enricher(), making.lock(), searched, target);
-        return new FollowedBuild(opened.engine(), indexer, opened.number(), target);
-    }
-
-    private void succeed(Making making, Builds.Opened opened) {
-        FollowedBuild next = followed(making, opened, true);
-        successor = next;
-        next.indexer().start();
-        handover = Thread.ofPlatform().name("index-handover").start(() -> handOver(next));
-    }
-
-    /// Puts the successor in the current build's place once it holds everything.
-    private void handOver(FollowedBuild next) {
-        FollowedBuild old = current;
-        try {
-            next.indexer().awaitSearchable(next.target());
-            followed = next;
-            next.indexer().announce();
-            old.indexer().close();
-            // The same articles with other tags are another point in time, so it gets a number of its own.
-            long number = note(store);
-            next.raiseTarget(number);
-            next.indexer().wake();
-            next.indexer().awaitSearchable(number);
-            current = next;
-            successor = null;
-            old.retire();
-            builds.deleteOthers(next.number());
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
-            if (!closing) {
-                LOG.log(
-                        Level.WARNING,
-                        "the new build of the index has not taken over, the next start tries again: {0}",
-                        e.getMessage());
+            Optional<Builds.Opened> older = builds.openOlder(searched);
+            if (older.isPresent()) {
+                return older(making, builds, older.get(), searched);
             }
         }
+        if (making.store().lastSequence() > 0) {
+            // What an earlier build showed must not come again under the same number.
+            note(making.store());
+        }
+        return sole(making, builds, reindex ? builds.begin() : builds.takeUp(searched), searched);
     }
 
-    private static long note(ArticleStore store) throws IOException {
+    private static void note(ArticleStore store) throws IOException {
         try {
-            return store.write(List.of(new Write.Reindex())).getFirst().sequence();
+            store.noteReindex();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while beginning a new index", e);
+            throw interrupted("interrupted while beginning a new index", e);
         }
+    }
+
+    /// A build of the right version; the others are of no use once it is complete.
+    private static Index sole(Making making, Builds builds, Builds.Opened opened, boolean searched) {
+        Runnable deleteOthers = () -> builds.deleteOthers(opened.number());
+        if (opened.engine().isComplete()) {
+            deleteOthers.run();
+        }
+        long last = making.store().lastSequence();
+        var build = new FollowedBuild(making, opened, new Indexer.Role(searched, false, last, deleteOthers));
+        return started(new Index(making, builds, build, null, last));
+    }
+
+    /// A build that other taggers made; a command that only adds articles leaves the new one to whoever serves or
+    /// reindexes.
+    private static Index older(Making making, Builds builds, Builds.Opened older, boolean searched) {
+        long last = making.store().lastSequence();
+        var build = new FollowedBuild(making, older, new Indexer.Role(searched, false, last, () -> {}));
+        return started(new Index(making, builds, build, searched ? successor(making, builds, older) : null, last));
+    }
+
+    /// Null where none can be begun: searching goes on without.
+    private static @Nullable FollowedBuild successor(Making making, Builds builds, Builds.Opened older) {
+        try {
+            return new FollowedBuild(
+                    making, builds.takeUpBeside(older), new Indexer.Role(true, true, Long.MAX_VALUE, () -> {}));
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "no new build of the index can be begun, the next start tries again", e);
+            return null;
+        }
+    }
+
+    private static Index started(Index index) {
+        index.current.indexer().announce(true);
+        index.current.indexer().start();
+        if (index.handover != null) {
+            index.handover.start();
+        }
+        return index;
     }
 
     /// Asks the build that is current.
@@ -171,55 +140,47 @@ final class Index implements AutoCloseable {
 
     /// Whether a new build is being made beside the one that is searched.
     boolean isRebuilding() {
-        return successor != null;
+        return handover != null && handover.isUnderWay();
     }
 
-    boolean hasFailed() {
-        return followed.indexer().hasFailed();
-    }
-
-    /// The change that must be searchable for the archive to be ready.
-    long target() {
-        return current.target();
-    }
-
-    void raiseTarget(long sequence) {
-        current.raiseTarget(sequence);
-    }
-
-    /// Whether the current build has once held everything; older builds go when it has.
+    /// Whether the current build has once held everything.
     boolean isComplete() {
-        if (!current.engine().isComplete()) {
-            return false;
-        }
-        if (leftovers) {
-            leftovers = false;
-            try {
-                builds.deleteOthers(current.number());
-            } catch (IOException e) {
-                LOG.log(Level.WARNING, "older builds of the index could not be deleted: {0}", e.getMessage());
-            }
-        }
-        return true;
+        return current.engine().isComplete();
+    }
+
+    /// Whether the current build has everything up to the change it is to have.
+    Readiness readiness() {
+        FollowedBuild build = current;
+        long total = target.get();
+        long done = build.engine().generation();
+        boolean failed = build.indexer().hasFailed() || (handover != null && handover.hasFailed());
+        return new Readiness(build.engine().isComplete() && done >= total && !failed, done, Math.max(done, total));
+    }
+
+    /// Makes [#readiness] wait for that change too.
+    void raiseTarget(long sequence) {
+        target.accumulateAndGet(sequence, Math::max);
     }
 
     /// Hands over an article already parsed, so that the index need not read it from the store.
     void offer(long sequence, Article article) {
-        followed.indexer().offer(sequence, article);
+        current.indexer().offer(sequence, article);
     }
 
     /// Tells that the store has changed.
     void wake() {
-        followed.indexer().wake();
-        FollowedBuild next = successor;
-        if (next != null) {
-            next.indexer().wake();
+        current.indexer().wake();
+        if (handover != null) {
+            handover.wake();
         }
     }
 
-    /// Waits until the index holds that change.
+    /// Waits until the index holds that change, and its successor too where that is outrun.
     void awaitReached(long sequence) throws IOException, InterruptedException {
         await(build -> build.indexer().awaitReached(sequence));
+        if (handover != null) {
+            handover.slowDown(sequence);
+        }
     }
 
     /// Waits until that change is searchable.
@@ -234,41 +195,43 @@ final class Index implements AutoCloseable {
 
     private void await(Wait wait) throws IOException, InterruptedException {
         while (true) {
-            FollowedBuild build = followed;
+            FollowedBuild build = current;
             try {
                 wait.on(build);
                 return;
             } catch (IOException e) {
-                if (build == followed) {
+                if (handover == null || !handover.awaitSuccessorOf(build)) {
                     throw e;
                 }
             }
         }
     }
 
+    private static IOException interrupted(String message, InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        var exception = new InterruptedIOException(message);
+        exception.initCause(cause);
+        return exception;
+    }
+
     @Override
     public void close() throws IOException {
-        closing = true;
-        FollowedBuild next = successor;
         try {
-            if (next != null) {
-                // Its build is taken up again at the next start.
-                next.indexer().close();
-            }
-            if (handover != null) {
-                handover.join();
-            }
-            isComplete();
-            current.retire();
-            next = successor;
-            if (next != null) {
-                next.retire();
-            }
+            closeBuilds();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while closing the index", e);
+            throw interrupted("interrupted while closing the index", e);
         } finally {
             lock.close();
+        }
+    }
+
+    private void closeBuilds() throws IOException, InterruptedException {
+        try {
+            if (handover != null) {
+                handover.close();
+            }
+        } finally {
+            current.retire();
         }
     }
 }

@@ -1,32 +1,23 @@
 package dateline.archive;
 
 import dateline.article.Article;
-import dateline.article.TaggedArticle;
-import dateline.enrich.Enricher;
 import dateline.search.SearchEngine;
-import dateline.source.MalformedSourceException;
-import dateline.source.Parsers;
 import dateline.store.ArticleStore;
 import dateline.store.Change;
-import dateline.store.Write;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/// The one thread that changes the index. It does one thing: follow the changes of the store, whoever made
-/// them; replay after a crash is the same loop.
+/// The one thread that changes a build of the index. It does one thing: follow the changes of the store, whoever
+/// made them; replay after a crash is the same loop.
 final class Indexer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Indexer.class.getName());
-    private static final int BATCH = 250;
-    /// Articles tagged at once, on all cores.
-    private static final int TAGGED = 50;
+    /// Changes listed at once: more than writers, who wait for the index, can be ahead of it. So a list that has
+    /// fewer comes in time, and with it the index holds all that the store held at one moment.
+    private static final int BATCH = 4000;
     /// How often the store is asked whether another process has written.
     private static final Duration POLL = Duration.ofMillis(100);
     /// How long changes may wait to become searchable while more keep coming.
@@ -40,42 +31,36 @@ final class Indexer implements AutoCloseable {
 
     private final ArticleStore store;
     private final SearchEngine engine;
-    private final Parsers parsers;
-    private final Enricher enricher;
+    private final Preparation preparation;
     private final IndexLock lock;
     private final boolean searched;
+    private final Runnable whenComplete;
     private final Thread thread;
-    private final ParsedArticles parsed = new ParsedArticles();
-    private final ReentrantLock monitor = new ReentrantLock();
-    private final Condition woken = monitor.newCondition();
-    private final Condition progressed = monitor.newCondition();
-    private long catchUpTo;
-    private long endAt = -1;
-    private boolean wake;
-    private boolean stopping;
-    private volatile @Nullable Throwable failure;
+    private final Signals signals;
+    private volatile long completeAt;
     private volatile boolean announcing;
+    private boolean noteOwed;
+    private long endAt = -1;
     private long lastRefresh = System.nanoTime();
     private long lastCommit = System.nanoTime();
-    private int seenVersion = -1;
 
+    /// What an indexer does beyond following the store.
+    ///
     /// @param searched whether anybody searches here, so that changes must be made visible
-    /// @param catchUpTo once this change is in, the index is complete
-    Indexer(
-            ArticleStore store,
-            SearchEngine engine,
-            Parsers parsers,
-            Enricher enricher,
-            IndexLock lock,
-            boolean searched,
-            long catchUpTo) {
-        this.store = store;
+    /// @param expendable whether it ends over a failed write instead of trying again
+    /// @param completeAt a build that is not complete becomes so when it holds this change and all others
+    /// @param whenComplete what is done then
+    record Role(boolean searched, boolean expendable, long completeAt, Runnable whenComplete) {}
+
+    Indexer(Index.Making making, SearchEngine engine, Role role) {
+        this.store = making.store();
         this.engine = engine;
-        this.parsers = parsers;
-        this.enricher = enricher;
-        this.lock = lock;
-        this.searched = searched;
-        this.catchUpTo = catchUpTo;
+        this.preparation = new Preparation(store, making.parsers(), making.enricher());
+        this.lock = making.lock();
+        this.searched = role.searched;
+        this.completeAt = role.completeAt;
+        this.whenComplete = role.whenComplete;
+        this.signals = new Signals(role.expendable);
         this.thread = Thread.ofPlatform().name("indexer").unstarted(this::run);
     }
 
@@ -83,95 +68,89 @@ final class Indexer implements AutoCloseable {
         thread.start();
     }
 
-    /// From now on other processes are told how far this one has come.
-    void announce() {
-        announcing = true;
+    /// Whether from now on other processes are told how far this one has come.
+    void announce(boolean announcing) {
+        this.announcing = announcing;
+    }
+
+    /// From now on a failed write is tried again.
+    ///
+    /// @throws IOException if indexing ended before
+    void persist() throws IOException {
+        signals.persist();
+    }
+
+    /// The build becomes complete when it holds this change and all others.
+    void completeAt(long sequence) {
+        completeAt = sequence;
+        wake();
     }
 
     /// Hands over an article already parsed, so that the index need not read it from the store.
     void offer(long sequence, Article article) {
-        parsed.offer(sequence, article);
+        preparation.offer(sequence, article);
     }
 
     /// Tells that the store has changed.
     void wake() {
-        monitor.lock();
-        try {
-            wake = true;
-            woken.signal();
-        } finally {
-            monitor.unlock();
-        }
+        signals.wake();
     }
 
     /// Waits until the index holds that change.
     ///
     /// @throws IOException if indexing ended
     void awaitReached(long sequence) throws IOException, InterruptedException {
-        await(() -> engine.reached() >= sequence);
+        signals.await(() -> engine.reached() >= sequence);
     }
 
     /// Waits until that change is searchable.
     ///
     /// @throws IOException if indexing ended
     void awaitSearchable(long sequence) throws IOException, InterruptedException {
-        await(() -> engine.isComplete() && engine.generation() >= sequence);
+        signals.await(() -> engine.isComplete() && engine.generation() >= sequence);
     }
 
-    private void await(BooleanSupplier done) throws IOException, InterruptedException {
-        monitor.lock();
-        try {
-            while (!done.getAsBoolean() && failure == null && !stopping) {
-                progressed.await(1, TimeUnit.SECONDS);
-            }
-        } finally {
-            monitor.unlock();
-        }
-        if (!done.getAsBoolean()) {
-            Throwable cause = failure;
-            throw new IOException(
-                    cause == null ? "the archive is closing" : "the index could not be written: " + cause.getMessage(),
-                    cause);
-        }
+    /// Whether indexing ended although nobody asked for it.
+    boolean hasFailed() {
+        return signals.hasFailed();
     }
 
     private void run() {
         try {
-            while (true) {
+            boolean goOn = true;
+            while (goOn) {
                 try {
-                    if (!step()) {
-                        return;
-                    }
+                    goOn = step();
                 } catch (IOException | RuntimeException e) {
-                    recover(e);
+                    goOn = recover(e);
                 }
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (Error e) {
             LOG.log(Level.SEVERE, "indexing ended", e);
-            failure = e;
+            signals.fail(e);
             tellOthersOfFailure();
-            signalProgress();
             throw e;
         }
     }
 
     /// Indexes what is new, or waits for something new; false when it has stopped.
     private boolean step() throws IOException, InterruptedException {
+        noteIfOwed();
         int version = store.version();
         List<Change> changes = store.changesSince(engine.reached(), BATCH);
-        for (int from = 0; from < changes.size(); from += TAGGED) {
-            apply(changes.subList(from, Math.min(from + TAGGED, changes.size())));
+        Iterator<Change> left = changes.iterator();
+        while (left.hasNext() && !mayEnd()) {
+            apply(preparation.part(left));
+            signals.progressed();
+            refreshIfDue(false);
+            commitIfDue();
         }
-        parsed.forgetUpTo(engine.reached());
-        signalProgress();
-        boolean caughtUp = changes.size() < BATCH;
-        completeOnce();
+        preparation.forgetUpTo(engine.reached());
+        boolean caughtUp = !left.hasNext() && changes.size() < BATCH;
+        completeOnce(caughtUp);
         refreshIfDue(caughtUp);
-        if (elapsed(lastCommit).compareTo(COMMIT) > 0) {
-            commit();
-        }
         if (mayEnd()) {
             engine.refresh();
             engine.commit();
@@ -179,8 +158,7 @@ final class Indexer implements AutoCloseable {
             return false;
         }
         if (caughtUp) {
-            seenVersion = version;
-            awaitChange();
+            awaitChange(version);
         }
         return true;
     }
@@ -188,7 +166,7 @@ final class Indexer implements AutoCloseable {
     /// Whether this thread is told to stop and has taken in what the store held by then. A long replay is left to
     /// the next start instead.
     private boolean mayEnd() {
-        if (!isStopping()) {
+        if (!signals.isStopping()) {
             return false;
         }
         if (endAt < 0) {
@@ -198,20 +176,9 @@ final class Indexer implements AutoCloseable {
         return engine.reached() >= endAt;
     }
 
-    private boolean isStopping() {
-        monitor.lock();
-        try {
-            return stopping;
-        } finally {
-            monitor.unlock();
-        }
-    }
-
-    /// Reads and tags side by side, then indexes in order.
-    private void apply(List<Change> changes) throws IOException {
-        List<Prepared> prepared = changes.parallelStream().map(this::prepared).toList();
-        for (Prepared next : prepared) {
-            switch (next.change) {
+    private void apply(List<Preparation.Prepared> part) throws IOException {
+        for (Preparation.Prepared next : part) {
+            switch (next.change()) {
                 case Change.Put put -> put(put, next);
                 case Change.Delete(var sequence, var id) -> engine.delete(id, sequence);
                 case Change.Reindex(var sequence) -> engine.passed(sequence);
@@ -219,29 +186,11 @@ final class Indexer implements AutoCloseable {
         }
     }
 
-    /// A change and, where it puts an article that can be read, that article with its tags.
-    private record Prepared(Change change, @Nullable TaggedArticle article, String problem) {}
-
-    private Prepared prepared(Change change) {
-        if (!(change instanceof Change.Put put)) {
-            return new Prepared(change, null, "");
-        }
-        Article article = parsed.take(put.sequence());
-        try {
-            if (article == null) {
-                article = parsers.parse(store.source(put.sequence()));
-            }
-            return new Prepared(change, enricher.tag(article), "");
-        } catch (MalformedSourceException | IllegalArgumentException e) {
-            return new Prepared(change, null, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void put(Change.Put put, Prepared prepared) throws IOException {
-        String problem = prepared.problem;
-        if (prepared.article != null) {
+    private void put(Change.Put put, Preparation.Prepared prepared) throws IOException {
+        String problem = prepared.problem();
+        if (prepared.article() != null) {
             try {
-                engine.put(prepared.article, put.sequence(), put.replaces());
+                engine.put(prepared.article(), put.sequence(), put.replaces());
                 return;
             } catch (IllegalArgumentException e) {
                 problem = String.valueOf(e.getMessage());
@@ -253,23 +202,24 @@ final class Indexer implements AutoCloseable {
         engine.passed(put.sequence());
     }
 
-    private void completeOnce() throws IOException {
-        if (catchUpTo >= 0 && engine.reached() >= catchUpTo) {
+    /// Only once it has caught up: the list of changes leaves out what later ones overtook, so whoever is behind
+    /// lacks old articles too.
+    private void completeOnce(boolean caughtUp) throws IOException {
+        if (caughtUp && !engine.isComplete() && engine.reached() >= completeAt) {
             engine.refresh();
             engine.completed();
-            catchUpTo = -1;
-            signalProgress();
+            whenComplete.run();
+            signals.progressed();
         }
     }
 
     private void refreshIfDue(boolean caughtUp) throws IOException {
         if (searched
-                // Not while replay after a failed write is still behind what was searchable before.
                 && engine.generation() < engine.reached()
                 && (caughtUp || elapsed(lastRefresh).compareTo(REFRESH) > 0)) {
             engine.refresh();
             lastRefresh = System.nanoTime();
-            signalProgress();
+            signals.progressed();
         }
         tellOthers(engine.reached());
     }
@@ -280,69 +230,6 @@ final class Indexer implements AutoCloseable {
         }
     }
 
-    private void commit() throws IOException {
-        engine.commit();
-        lastCommit = System.nanoTime();
-    }
-
-    /// Waits until the store has changed or this thread is to stop.
-    private void awaitChange() throws IOException, InterruptedException {
-        while (true) {
-            monitor.lock();
-            try {
-                if (!wake && !stopping) {
-                    woken.awaitNanos(POLL.toNanos());
-                }
-                if (wake || stopping) {
-                    wake = false;
-                    return;
-                }
-            } finally {
-                monitor.unlock();
-            }
-            if (store.version() != seenVersion) {
-                return;
-            }
-            if (elapsed(lastCommit).compareTo(COMMIT) > 0) {
-                commit();
-            }
-        }
-    }
-
-    /// The index could not be written, for want of room perhaps: searching goes on with what there is, and
-    /// writing begins again at the last commit.
-    private void recover(Exception cause) throws InterruptedException {
-        LOG.log(Level.WARNING, "the index could not be written, trying again", cause);
-        monitor.lock();
-        try {
-            long left = RETRY.toNanos();
-            while (left > 0 && !stopping) {
-                left = woken.awaitNanos(left);
-            }
-            if (stopping) {
-                failure = cause;
-                progressed.signalAll();
-                throw new InterruptedException("stopping");
-            }
-        } finally {
-            monitor.unlock();
-        }
-        try {
-            engine.recover();
-            if (!engine.isComplete() && catchUpTo < 0) {
-                store.write(List.of(new Write.Reindex()));
-                catchUpTo = store.lastSequence();
-            }
-        } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, "the index is still not writable: {0}", e.getMessage());
-        }
-    }
-
-    /// Whether indexing ended although nobody asked for it.
-    boolean hasFailed() {
-        return failure != null;
-    }
-
     private void tellOthersOfFailure() {
         try {
             tellOthers(IndexLock.FAILED);
@@ -351,12 +238,49 @@ final class Indexer implements AutoCloseable {
         }
     }
 
-    private void signalProgress() {
-        monitor.lock();
+    private void commitIfDue() throws IOException {
+        if (elapsed(lastCommit).compareTo(COMMIT) > 0) {
+            engine.commit();
+            lastCommit = System.nanoTime();
+        }
+    }
+
+    /// Waits until the store is no longer what it was or this thread is to stop.
+    private void awaitChange(int version) throws IOException, InterruptedException {
+        while (!signals.awaitWork(POLL) && store.version() == version) {
+            commitIfDue();
+        }
+    }
+
+    /// The index could not be written, for want of room perhaps: searching goes on with what there is, and
+    /// writing begins again at the last commit. False where it ends instead.
+    private boolean recover(Exception cause) throws InterruptedException {
+        if (signals.giveUp(cause)) {
+            return false;
+        }
+        LOG.log(Level.WARNING, "the index could not be written, trying again", cause);
+        if (signals.awaitStop(RETRY)) {
+            signals.fail(cause);
+            return false;
+        }
+        boolean wasComplete = engine.isComplete();
         try {
-            progressed.signalAll();
-        } finally {
-            monitor.unlock();
+            engine.recover();
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "the index is still not writable: {0}", e.getMessage());
+        }
+        if (wasComplete && !engine.isComplete()) {
+            noteOwed = true;
+            completeAt = Long.MAX_VALUE;
+        }
+        return true;
+    }
+
+    /// What was searchable before an index was begun anew must not come again under the same number.
+    private void noteIfOwed() throws InterruptedException {
+        if (noteOwed) {
+            completeAt = store.noteReindex();
+            noteOwed = false;
         }
     }
 
@@ -367,13 +291,7 @@ final class Indexer implements AutoCloseable {
     /// Indexes what the store holds by now, unless that takes long, commits and ends.
     @Override
     public void close() {
-        monitor.lock();
-        try {
-            stopping = true;
-            woken.signal();
-        } finally {
-            monitor.unlock();
-        }
+        signals.stop();
         try {
             thread.join();
         } catch (InterruptedException _) {

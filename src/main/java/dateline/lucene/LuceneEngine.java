@@ -14,6 +14,7 @@ import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,7 @@ public final class LuceneEngine implements SearchEngine {
     /// Opens an index to change it, or begins one.
     ///
     /// @param version kept in every commit ([Build#version])
+    /// @throws AccessDeniedException if it is open already, here or elsewhere
     public static LuceneEngine open(Path folder, Vocabulary vocabulary, String version) throws IOException {
         return open(folder, vocabulary, version, new TieredMergePolicy(), false);
     }
@@ -115,6 +118,9 @@ public final class LuceneEngine implements SearchEngine {
                 verify(writer);
             }
             return engine(directory, writer, merging, DirectoryReader.open(writer), vocabulary, build(writer));
+        } catch (LockObtainFailedException e) {
+            directory.close();
+            throw inUse(folder, e);
         } catch (IOException | RuntimeException e) {
             if (writer != null) {
                 writer.rollback();
@@ -122,6 +128,12 @@ public final class LuceneEngine implements SearchEngine {
             directory.close();
             throw e;
         }
+    }
+
+    private static IOException inUse(Path folder, LockObtainFailedException cause) {
+        var exception = new AccessDeniedException(folder.toString(), null, "another writer has it open");
+        exception.initCause(cause);
+        return exception;
     }
 
     /// Opens the last commit of an index that another process may own, only to search.
@@ -178,6 +190,10 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public synchronized void refresh() throws IOException {
         Snapshot previous = current;
+        if (reached < previous.generation) {
+            // Replay after a failed write is still behind what was searchable before.
+            return;
+        }
         DirectoryReader newer = DirectoryReader.openIfChanged(previous.reader, writer());
         if (newer == null) {
             if (previous.generation == reached) {

@@ -70,6 +70,15 @@ public final class ArticleStore implements AutoCloseable {
         return await(writer.submit(writes));
     }
 
+    /// Notes that an index is another from here on: its number keeps what was searchable before from coming back under
+    /// the same one.
+    ///
+    /// @return the number
+    /// @throws StoreException if nothing was written
+    public long noteReindex() throws InterruptedException {
+        return write(List.of(new Write.Reindex())).getFirst().sequence();
+    }
+
     /// The current changes after a sequence number, in order; what a later change overtook is left out.
     ///
     /// @param limit at most so many; fewer mean that these are the last
@@ -133,8 +142,9 @@ public final class ArticleStore implements AutoCloseable {
         }
     }
 
-    /// Puts other names in the place of the learned ones; their table gets the next number.
+    /// Puts other names in the place of the learned ones; their table gets the next number, unless it says the same.
     ///
+    /// @param rows by surname, year and name
     /// @return the table as it is kept
     public LearnedNames learn(List<LearnedNames.Row> rows) {
         try (Handle handle = database.open()) {

@@ -22,7 +22,11 @@ final class LearnedNamesTable {
     }
 
     static LearnedNames replace(Handle handle, List<LearnedNames.Row> rows) {
-        long number = number(handle) + 1;
+        LearnedNames before = read(handle);
+        if (before.number() > 0 && before.rows().equals(rows)) {
+            return before;
+        }
+        long number = before.number() + 1;
         handle.execute("DELETE FROM learned");
         handle.execute("INSERT INTO learned (number) VALUES (?)", number);
         handle.execute("DELETE FROM learned_name");

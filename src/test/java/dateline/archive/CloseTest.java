@@ -38,7 +38,7 @@ class CloseTest {
         try (Archive archive = Archive.open(data, "test")) {
             Stories.ingest(archive, 0, articles, "first");
         }
-        Archive.openToReindex(data, "test").close();
+        Archive.openToReindex(data, "test", _ -> {}).close();
         assertThat(Build.of(data.resolve("index-2")).orElseThrow().complete()).isFalse();
         try (Archive archive = Archive.open(data, "test")) {
             archive.awaitSearchable();

@@ -2,6 +2,7 @@ package dateline.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.article.Source;
 import dateline.article.TaggedArticle;
 import dateline.search.FacetCounts;
 import dateline.search.Hit;
@@ -9,6 +10,7 @@ import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import dateline.store.ArticleStore;
 import dateline.store.Change;
+import dateline.store.Write;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -94,24 +96,59 @@ class DamagedIndexTest {
     @Test
     void damageThatMergingFindsInARunningArchiveIsMendedThere() throws Exception {
         try (Archive archive = Archive.open(data, "test")) {
-            archive.awaitSearchable();
-            for (Path file : indexFiles()) {
-                if (file.toString().endsWith(".cfs")) {
-                    flipInPlace(index().resolve(file.getFileName()));
-                }
-            }
-            int more = ARTICLES;
-            for (; !hasBegunAnew(); more++) {
-                Stories.ingest(archive, more, more + 1, "first");
-                archive.awaitSearchable();
-            }
-            for (int i = ARTICLES; i < more; i++) {
-                archive.delete("a" + i);
-            }
-            archive.awaitSearchable();
-            assertThat(archive.search(SearchRequest.of("")).total()).isEqualTo(ARTICLES);
+            int more = damageUntilMergingFindsIt(archive);
+            assertOnlyTheFirstRemain(archive, more);
         }
         assertThat(answers()).isEqualTo(whole);
+    }
+
+    @Test
+    void damageFoundWhileTheStoreIsFullIsMendedWhenThereIsRoom() throws Exception {
+        try (Archive archive = Archive.open(data, "test")) {
+            int more;
+            try (StoreWithoutRoom _ = StoreWithoutRoom.in(data);
+                    Logged indexer = Logged.by(Indexer.class)) {
+                more = damageUntilMergingFindsIt(archive);
+                indexer.await(StoreWithoutRoom.SAYS);
+            }
+            assertOnlyTheFirstRemain(archive, more);
+        }
+        assertThat(answers()).isEqualTo(whole);
+    }
+
+    /// The number of the next article: merging comes with new ones.
+    private int damageUntilMergingFindsIt(Archive archive) throws Exception {
+        archive.awaitSearchable();
+        for (Path file : indexFiles()) {
+            if (file.toString().endsWith(".cfs")) {
+                flipInPlace(index().resolve(file.getFileName()));
+            }
+        }
+        int more = ARTICLES;
+        try (ArticleStore other = ArticleStore.open(data)) {
+            for (; isUndamaged(archive); more++) {
+                String text = "{\"id\":\"a%d\",\"title\":\"More wheat\"}".formatted(more);
+                other.write(List.of(new Write.Put("a" + more, new Source("json", text, "other#1"))));
+            }
+        }
+        return more;
+    }
+
+    /// Waits until what was written is searchable or the index is being built anew.
+    private boolean isUndamaged(Archive archive) throws IOException {
+        long written = ArticleStore.lastSequence(data).orElseThrow();
+        while (archive.generation() < written && archive.owned().isComplete()) {
+            Thread.onSpinWait();
+        }
+        return archive.owned().isComplete() && !hasBegunAnew();
+    }
+
+    private static void assertOnlyTheFirstRemain(Archive archive, int more) throws Exception {
+        for (int i = ARTICLES; i < more; i++) {
+            archive.delete("a" + i);
+        }
+        archive.awaitSearchable();
+        assertThat(archive.search(SearchRequest.of("")).total()).isEqualTo(ARTICLES);
     }
 
     private boolean hasBegunAnew() throws IOException {

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.Child;
 import dateline.article.Article;
 import dateline.article.Labels;
-import dateline.article.LearnedNames;
 import dateline.article.TaggedArticle;
 import dateline.enrich.NewsVocabulary;
 import dateline.lucene.LuceneEngine;
 import dateline.search.SearchRequest;
-import dateline.store.ArticleStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,72 +40,6 @@ class ReindexTest {
     }
 
     @Test
-    void whenOnlyTheTaggersHaveChangedTheOldIndexAnswersUntilTheNewOneIsMade() throws Exception {
-        int articles = 3000;
-        long before;
-        try (Archive archive = Archive.open(data, "test")) {
-            Stories.ingest(archive, 0, articles, "first");
-            archive.awaitSearchable();
-            before = archive.generation();
-        }
-        learnAnotherName();
-        try (Archive archive = Archive.open(data, "test")) {
-            assertThat(archive.isRebuilding()).isTrue();
-            assertThat(archive.search(SearchRequest.of("title:first")).total()).isEqualTo(articles);
-            Stories.ingest(archive, articles, articles + 1, "meanwhile");
-            archive.awaitSearchable();
-            assertThat(archive.search(SearchRequest.of("title:meanwhile")).total())
-                    .isOne();
-            while (archive.isRebuilding()) {
-                assertThat(archive.search(SearchRequest.of("")).total()).isEqualTo(articles + 1);
-            }
-            assertThat(archive.search(SearchRequest.of("")).total()).isEqualTo(articles + 1);
-            assertThat(archive.generation()).isGreaterThan(before + 1);
-        }
-        assertThat(builds()).containsExactly("index-2");
-    }
-
-    @Test
-    void aRebuildThatIsInterruptedIsTakenUpAgain() throws Exception {
-        int articles = 2000;
-        try (Archive archive = Archive.open(data, "test")) {
-            Stories.ingest(archive, 0, articles, "first");
-        }
-        learnAnotherName();
-        Archive.open(data, "test").close();
-        try (Archive archive = Archive.open(data, "test")) {
-            assertThat(archive.search(SearchRequest.of("")).total()).isEqualTo(articles);
-            while (archive.isRebuilding()) {
-                Thread.onSpinWait();
-            }
-            assertThat(archive.search(SearchRequest.of("")).total()).isEqualTo(articles);
-        }
-        assertThat(builds()).containsExactly("index-2");
-    }
-
-    @Test
-    void aCommandThatOnlyAddsLeavesTheNewBuildToTheServer() throws Exception {
-        try (Archive archive = Archive.open(data, "test")) {
-            Stories.ingest(archive, 0, 10, "first");
-        }
-        learnAnotherName();
-        try (Archive archive = Archive.openToWrite(data, "test")) {
-            Stories.ingest(archive, 10, 11, "second");
-        }
-        assertThat(builds()).containsExactly("index-1");
-        try (SearchOnly search = SearchOnly.open(data)) {
-            assertThat(search.search(SearchRequest.of("")).total()).isEqualTo(11);
-        }
-    }
-
-    /// Other learned names are another version of the taggers.
-    private void learnAnotherName() throws IOException {
-        try (ArticleStore store = ArticleStore.open(data)) {
-            store.learn(List.of(new LearnedNames.Row("rouvinski", 2025, "Vladimir Rouvinski", 5)));
-        }
-    }
-
-    @Test
     void nothingIsAnsweredFromHalfARebuild() throws Exception {
         int articles = 5000;
         try (Archive archive = Archive.open(data, "test")) {
@@ -115,7 +47,7 @@ class ReindexTest {
         }
         var totals = new HashSet<Long>();
         int refused = 0;
-        try (Archive archive = Archive.openToReindex(data, "test")) {
+        try (Archive archive = Archive.openToReindex(data, "test", _ -> {})) {
             while (totals.isEmpty()) {
                 boolean ready = archive.readiness().ready();
                 try {
@@ -133,7 +65,7 @@ class ReindexTest {
 
     @Test
     void aRebuildKilledHalfWayLeavesOneIndexWithEverything() throws Exception {
-        int articles = 3000;
+        int articles = 2000;
         try (Archive archive = Archive.open(data, "test")) {
             Stories.ingest(archive, 0, articles, "first");
         }
@@ -153,12 +85,15 @@ class ReindexTest {
             }
             if (kill % 2 == 0) {
                 try (Archive archive = Archive.open(data, "test")) {
+                    // The first kill left other names learned, so that the old index is searched meanwhile.
+                    while (archive.isRebuilding()) {
+                        assertThat(archive.search(SearchRequest.of("")).total()).isEqualTo(articles);
+                    }
                     archive.awaitSearchable();
-                    assertThat(archive.search(SearchRequest.of("")).total()).isEqualTo(articles);
                     assertThat(archive.search(SearchRequest.of("title:first")).total())
                             .isEqualTo(articles);
-                    assertThat(builds()).hasSize(1);
                 }
+                assertThat(builds()).hasSize(1);
             }
         }
     }
@@ -182,7 +117,7 @@ class ReindexTest {
         try (Archive archive = Archive.open(data, "test")) {
             assertThat(generation(archive)).isEqualTo(last);
         }
-        try (Archive archive = Archive.openToReindex(data, "test")) {
+        try (Archive archive = Archive.openToReindex(data, "test", _ -> {})) {
             assertThat(seen.add(generation(archive))).as("reindexed").isTrue();
             last = archive.generation();
         }

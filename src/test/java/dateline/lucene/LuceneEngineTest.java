@@ -296,6 +296,19 @@ class LuceneEngineTest {
     }
 
     @Test
+    void replayAfterRecoveringShowsNothingOlderThanBefore() throws IOException {
+        put(Story.of("a", "Oil", ""));
+        engine.commit();
+        put(Story.of("b", "Gas", ""));
+        engine.refresh();
+        long before = engine.generation();
+        engine.recover();
+        engine.refresh();
+        assertThat(engine.generation()).isEqualTo(before);
+        assertThat(ids(ALL)).containsExactly("a", "b");
+    }
+
+    @Test
     void recoveringMergesAsBefore(@TempDir Path other) throws IOException {
         try (LuceneEngine unmerged = LuceneEngine.open(other, new NewsVocabulary(), "test", NoMergePolicy.INSTANCE)) {
             unmerged.recover();
