@@ -18,7 +18,7 @@ final class FormatOption {
             return null;
         }
         return Format.of(name)
-                .orElseThrow(() -> new WrongUsageException("--format " + name + " is unknown; there are "
+                .orElseThrow(() -> new WrongUsageException("--format " + name + " is unknown; there are ndjson, "
                         + Arrays.stream(Format.values()).map(Format::key).collect(Collectors.joining(", "))));
     }
 }

@@ -2,7 +2,9 @@ package dateline;
 
 import dateline.archive.Archive;
 import dateline.archive.Readiness;
+import dateline.store.ArticleStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -29,6 +31,9 @@ final class ReindexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (!Files.exists(data.folder().resolve(ArticleStore.FILE))) {
+            throw new IOException("no archive in " + data.folder() + "; 'dateline ingest PATH' makes one");
+        }
         long started = System.nanoTime();
         try (var progress = new Progress();
                 Archive archive = Archive.openToReindex(data.folder(), "reindex", progress::learned)) {

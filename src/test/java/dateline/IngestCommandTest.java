@@ -185,6 +185,15 @@ class IngestCommandTest {
         assertThat(ran.status()).isOne();
     }
 
+    @Test
+    void reindexingWhatIsNotThereIsRefusedAndMakesNothing() {
+        Ran ran = Ran.command("reindex", "--data", data());
+        assertThat(ran.err())
+                .containsExactly("dateline: no archive in " + data() + "; 'dateline ingest PATH' makes one");
+        assertThat(ran.status()).isOne();
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
     private Ran ingest(String... paths) {
         var command = new ArrayList<String>(List.of("ingest", "--data", data()));
         command.addAll(List.of(paths));

@@ -217,7 +217,19 @@ final class ArticlePeople {
             int start = text.start(mention.first());
             int end = text.end(mention.last());
             evidence.add(new Tag.Evidence(
-                    start, end, text.text(mention.first(), mention.last()), "nobody known by this name alone"));
+                    start,
+                    end,
+                    text.text(mention.first(), mention.last()),
+                    "a name that may be several people's, or nobody known"));
+        }
+        for (int i = 0; i < unresolved.size(); i++) {
+            UnresolvedPerson known = unresolved.get(i);
+            if (Folding.fold(known.name()).equals(Folding.fold(form.label()))) {
+                evidence.addAll(known.evidence());
+                evidence.sort(Comparator.comparingInt(Tag.Evidence::start));
+                unresolved.set(i, new UnresolvedPerson(known.name(), evidence));
+                return;
+            }
         }
         unresolved.add(new UnresolvedPerson(form.label(), evidence));
     }

@@ -154,6 +154,12 @@ public final class Enricher {
                         + "' is no country known by name or ISO 3166-1 code; kept in the source only");
             }
         }
+        for (String topic : article.labels().topics()) {
+            if (topic.strip().startsWith(Topics.SCHEME)
+                    && vocabulary.topicByCode(topic).isEmpty()) {
+                messages.add("topics: '" + topic + "' is no Media Topic in use; kept as a topic of the source's own");
+            }
+        }
         return messages;
     }
 

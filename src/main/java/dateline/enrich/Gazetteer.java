@@ -19,7 +19,7 @@ final class Gazetteer {
         STATE("state or region"),
         GOVERNMENT("government"),
         /// Does not name a country, yet tells where a story plays: `FBI`.
-        HINT("hint"),
+        HINT("tells of its country"),
         /// Holds a country's name and means none: `Indian Ocean`.
         NONE("no country");
 

@@ -152,6 +152,11 @@ final class NameRepairs {
                 .toList();
     }
 
+    /// `When Jonathan` has its capital from the sentence.
+    private boolean isOpener(int token) {
+        return text.opensSentence(token) && Abbreviations.opensSentence(text.folded(token)) && !isGiven(token);
+    }
+
     /// Whether a name ends as a team's does, `Playing XI`; `Pius XI` is a person all the same.
     private boolean isEleven(Span name) {
         return text.word(name.last()).equals("XI")
@@ -160,8 +165,8 @@ final class NameRepairs {
     }
 
     private Span withoutOffice(Span name) {
-        boolean office = name.length() > 1 && OFFICES.contains(text.word(name.first()));
-        return office ? new Span(name.first() + 1, name.last()) : name;
+        boolean office = OFFICES.contains(text.word(name.first())) || isOpener(name.first());
+        return office && name.length() > 1 ? new Span(name.first() + 1, name.last()) : name;
     }
 
     /// Adds capitalised words outside names that are a name's last word but for a slip of the pen.

@@ -15,6 +15,7 @@ final class PeopleGuard {
     private final BitSet inName = new BitSet();
     private final BitSet beginsName = new BitSet();
     private final Set<String> surnames = new HashSet<>();
+    private final Set<String> givenNames = new HashSet<>();
     private final boolean known;
 
     /// @param people the names of the text, if they were sought
@@ -27,6 +28,7 @@ final class PeopleGuard {
                 inName.set(span.first(), span.last() + 1);
                 beginsName.set(span.first());
                 surnames.add(text.folded(span.last()));
+                givenNames.add(text.folded(span.first()));
             }
         }
         if (!known) {
@@ -56,6 +58,10 @@ final class PeopleGuard {
             return true;
         }
         if (surnames.contains(text.folded(place.first())) && (cautious || kind.isTown())) {
+            return !context.isBehindLocative(place.first());
+        }
+        // Jordan Henderson is Jordan further down, but for the Jordan that one is in.
+        if (place.has(Caution.GIVEN) && givenNames.contains(text.folded(place.first()))) {
             return !context.isBehindLocative(place.first());
         }
         return cautious && !known && context.isNormal(place) && looksLikePerson(place);

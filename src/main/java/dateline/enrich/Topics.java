@@ -11,7 +11,8 @@ import java.util.Optional;
 /// The IPTC Media Topics in use, with their hierarchy ([IPTC
 /// NewsCodes](https://iptc.org/standards/media-topics/), CC BY 4.0).
 final class Topics {
-    private static final String SCHEME = "medtop:";
+    /// Begins the id of every Media Topic.
+    static final String SCHEME = "medtop:";
 
     private final Map<String, String> labels = new HashMap<>();
     private final Map<String, String> idsByLabel = new HashMap<>();

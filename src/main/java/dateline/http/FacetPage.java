@@ -44,7 +44,7 @@ record FacetPage(
 
     private static String summary(Dimension dimension, String prefix, int distinct) {
         String what = distinct == 1
-                ? "1 value"
+                ? "1 of the " + Words.plural(dimension).toLowerCase(Locale.ROOT)
                 : Words.number(distinct) + " " + Words.plural(dimension).toLowerCase(Locale.ROOT);
         return prefix.isBlank() ? what : what + " whose name begins with ‘" + prefix.strip() + "’";
     }

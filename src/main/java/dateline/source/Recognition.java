@@ -64,7 +64,8 @@ sealed interface Recognition {
         }
         return hasJsonLine(start)
                 ? new Stories(Format.JSON)
-                : new Unknown("format not recognised: neither JSON nor Reuters SGML nor the text of a story");
+                : new Unknown(
+                        "format not recognised: neither JSON nor Reuters SGML nor the text of a story (--format text takes it for one)");
     }
 
     /// A character may be cut at the end of the head; anywhere else it must be UTF-8.

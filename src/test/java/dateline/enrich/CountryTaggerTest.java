@@ -160,6 +160,14 @@ class CountryTaggerTest {
     }
 
     @Test
+    void theGivenNameOfSomebodyNamedIsNoCountryButInItOneIs() {
+        NewsText text = NewsText.of("", "Then Jordan Henderson spoke. Jordan was glad. He never was in Jordan.");
+
+        assertThat(TAGGER.tag(text, List.of(new Span(1, 2))).getFirst().evidence())
+                .containsExactly(new Evidence(64, 70, "Jordan", "name"));
+    }
+
+    @Test
     void aSurnameAloneIsNoPlaceButInAPlaceItIs() {
         NewsText text = NewsText.of("", "Then Jack London wrote it. London never went back. He died in London.");
 
@@ -216,7 +224,7 @@ class CountryTaggerTest {
                         "IN",
                         "India",
                         Origin.TAGGER,
-                        List.of(new Evidence(0, 10, "Alia Bhatt", "hint"))));
+                        List.of(new Evidence(0, 10, "Alia Bhatt", "tells of its country"))));
     }
 
     @Test

@@ -93,6 +93,13 @@ class EnricherTest {
     }
 
     @Test
+    void aCodeThatIsNoMediaTopicIsReported() {
+        assertThat(enricher.unresolved(article(new Labels(List.of(), List.of(), List.of("medtop:99999999", "grain")))))
+                .containsExactly(
+                        "topics: 'medtop:99999999' is no Media Topic in use; kept as a topic of the source's own");
+    }
+
+    @Test
     void peopleOfAnyNameAreAccepted() {
         assertThat(tags(new Labels(List.of(), List.of("  Ruth O’Neill ", "習近平", "…"), List.of())))
                 .containsExactly(

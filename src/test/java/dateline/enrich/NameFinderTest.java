@@ -100,6 +100,14 @@ class NameFinderTest {
     }
 
     @Test
+    void theWordThatOpensASentenceIsNoPartOfAName() {
+        NewsText text = NewsText.of("", "When Donald Trump spoke, all listened. But Theresa May said no.");
+
+        assertThat(FINDER.find(text).stream().map(name -> text.text(name.first(), name.last())))
+                .containsExactly("Donald Trump", "Theresa May");
+    }
+
+    @Test
     void aTeamOfElevenIsNobody() {
         NewsText text =
                 NewsText.of("", "Playing XI for the match was named. The plan of Xi Jinping, Xi said, was good.");

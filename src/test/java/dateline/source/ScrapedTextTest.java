@@ -147,7 +147,8 @@ class ScrapedTextTest {
             })
     void whatIsNoStoryIsRefused(String text) {
         assertThat(Collected.of(text).refused())
-                .containsExactly("in: format not recognised: neither JSON nor Reuters SGML nor the text of a story");
+                .containsExactly(
+                        "in: format not recognised: neither JSON nor Reuters SGML nor the text of a story (--format text takes it for one)");
     }
 
     @Test

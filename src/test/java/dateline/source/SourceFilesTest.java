@@ -96,7 +96,7 @@ class SourceFilesTest {
             25 50 44 46 | format not recognised: PDF is not read yet
             3C 72 73 73 | format not recognised: RSS is not read yet
             3C 68 74 6D 6C 3E | format not recognised: HTML is not read yet
-            68 65 6C 6C 6F | format not recognised: neither JSON nor Reuters SGML nor the text of a story
+            68 65 6C 6C 6F | format not recognised: neither JSON nor Reuters SGML nor the text of a story (--format text takes it for one)
             1F 8B 08 | not readable: it ends too early
             """)
     void whatIsNotReadIsNamed(String hex, String reason) {
@@ -170,7 +170,7 @@ class SourceFilesTest {
             assertThat(read.origins()).containsExactly("in!./a.json#1", "in!deep/b.json.gz#1", "in!deep/b.json.gz#2");
             assertThat(read.refused())
                     .containsExactly(
-                            "in!readme: format not recognised: neither JSON nor Reuters SGML nor the text of a story");
+                            "in!readme: format not recognised: neither JSON nor Reuters SGML nor the text of a story (--format text takes it for one)");
         }
     }
 
