@@ -1,5 +1,6 @@
-/// What an article is about: [Enricher] turns it into tags, [NewsVocabulary] knows the names of countries and
-/// topics.
+/// What an article is about. [Enricher] turns it into tags: [NewsText] splits it, [NameFinder] finds people's names,
+/// [CountryTagger] the countries, [PersonTagger] tells who the people are, [TopicTagger] finds the topics; their tables
+/// lie beside these classes. [NewsVocabulary] knows the names of them all.
 @NullMarked
 package dateline.enrich;
 
