@@ -117,6 +117,8 @@ final class Indexer implements AutoCloseable {
 
     private void run() {
         try {
+            // While the server starts, so that its first article need not wait.
+            preparation.prepare();
             boolean goOn = true;
             while (goOn) {
                 try {

@@ -31,6 +31,11 @@ final class Preparation {
         this.enricher = enricher;
     }
 
+    /// Reads what tagging needs, which takes some tenths of a second once.
+    void prepare() {
+        enricher.prepare();
+    }
+
     /// A change and, where it puts an article that can be read, that article with its tags.
     ///
     /// @param problem why it cannot be read

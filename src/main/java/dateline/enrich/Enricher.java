@@ -14,7 +14,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /// Turns an article into a tagged one: what its source says it is about, what the taggers find in its title and
 /// body, its publisher and its language. The same article always gets the same tags from one [#version]. Safe for
@@ -28,25 +29,37 @@ public final class Enricher {
 
     private final NewsVocabulary vocabulary;
     private final LearnedNames learned;
-    /// Read on another thread, so that an index can be opened meanwhile.
-    private final CompletableFuture<Taggers> taggers;
+    /// Run by whoever needs it first.
+    private final FutureTask<Taggers> taggers;
 
-    /// Begins to read the taggers' tables, which takes some tenths of a second; the first article waits for them.
+    /// Tables are read with the first article, or by [#prepare].
     ///
     /// @param learned what the archive knows of its people from its own articles
     public Enricher(NewsVocabulary vocabulary, LearnedNames learned) {
-        this(
-                vocabulary,
-                learned,
-                CompletableFuture.supplyAsync(
-                        () -> Taggers.over(vocabulary),
-                        task -> Thread.ofPlatform().daemon().name("taggers").start(task)));
+        this(vocabulary, learned, new FutureTask<>(() -> Taggers.over(vocabulary)));
     }
 
-    private Enricher(NewsVocabulary vocabulary, LearnedNames learned, CompletableFuture<Taggers> taggers) {
+    private Enricher(NewsVocabulary vocabulary, LearnedNames learned, FutureTask<Taggers> taggers) {
         this.vocabulary = vocabulary;
         this.learned = learned;
         this.taggers = taggers;
+    }
+
+    /// Reads the taggers' tables unless they are read, which takes some tenths of a second.
+    public void prepare() {
+        taggers.run();
+    }
+
+    private Taggers taggers() {
+        taggers.run();
+        try {
+            return taggers.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the taggers' tables were read", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the taggers' tables cannot be read", e);
+        }
     }
 
     private record Taggers(NameFinder names, CountryTagger countries, PersonTagger people, TopicTagger topics) {
@@ -77,8 +90,8 @@ public final class Enricher {
         NewsText text = NewsText.of(article.title(), article.body());
         boolean english = isEnglish(article, text);
         List<Span> names = names(text, english);
-        List<Tag> countries = taggers.join().countries.tag(text, names);
-        PersonTagger.People people = taggers.join().people.tag(text, names, countries, article.published(), learned);
+        List<Tag> countries = taggers().countries.tag(text, names);
+        PersonTagger.People people = taggers().people.tag(text, names, countries, article.published(), learned);
         var tags = new Tags();
         stated(tags, article.labels());
         boolean arePeopleStated = tags.has(Dimension.PERSON);
@@ -92,7 +105,7 @@ public final class Enricher {
             people.tags().forEach(tags::add);
         }
         if (english && !hasCodedTopic(article.labels())) {
-            taggers.join().topics.tag(text).forEach(tags::add);
+            taggers().topics.tag(text).forEach(tags::add);
         }
         if (article.publisher() != null) {
             state(
@@ -109,7 +122,7 @@ public final class Enricher {
 
     /// The finder of names knows English: of what it finds in other languages only well-known people are sure.
     private List<Span> names(NewsText text, boolean english) {
-        List<Span> names = TitleTail.without(text, taggers.join().names.find(text));
+        List<Span> names = TitleTail.without(text, taggers().names.find(text));
         if (english) {
             return names;
         }
