@@ -8,6 +8,7 @@ import dateline.article.UnresolvedPerson;
 import dateline.enrich.PersonTagger.People;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,9 @@ final class ArticlePeople {
     private final BareAuthority known;
     /// Those whom bare names only led to, by id.
     private final Map<String, ArticlePerson> others = new LinkedHashMap<>();
-    private final List<UnresolvedPerson> unresolved = new ArrayList<>();
+    /// By the folded name, in the order of the text.
+    private final Map<String, List<Tag.Evidence>> unresolved = new LinkedHashMap<>();
+    private final Map<String, String> unresolvedNames = new HashMap<>();
 
     ArticlePeople(
             Authority authority,
@@ -212,7 +215,9 @@ final class ArticlePeople {
     }
 
     private void addUnresolved(PersonForm form, List<Span> mentions) {
-        var evidence = new ArrayList<Tag.Evidence>();
+        String key = Folding.fold(form.label());
+        unresolvedNames.putIfAbsent(key, form.label());
+        List<Tag.Evidence> evidence = unresolved.computeIfAbsent(key, _ -> new ArrayList<>());
         for (Span mention : mentions) {
             int start = text.start(mention.first());
             int end = text.end(mention.last());
@@ -222,16 +227,15 @@ final class ArticlePeople {
                     text.text(mention.first(), mention.last()),
                     "a name that may be several people's, or nobody known"));
         }
-        for (int i = 0; i < unresolved.size(); i++) {
-            UnresolvedPerson known = unresolved.get(i);
-            if (Folding.fold(known.name()).equals(Folding.fold(form.label()))) {
-                evidence.addAll(known.evidence());
-                evidence.sort(Comparator.comparingInt(Tag.Evidence::start));
-                unresolved.set(i, new UnresolvedPerson(known.name(), evidence));
-                return;
-            }
-        }
-        unresolved.add(new UnresolvedPerson(form.label(), evidence));
+    }
+
+    private List<UnresolvedPerson> unresolvedPeople() {
+        var people = new ArrayList<UnresolvedPerson>();
+        unresolved.forEach((key, evidence) -> {
+            evidence.sort(Comparator.comparingInt(Tag.Evidence::start));
+            people.add(new UnresolvedPerson(unresolvedNames.getOrDefault(key, key), evidence));
+        });
+        return people;
     }
 
     private People people() {
@@ -244,7 +248,7 @@ final class ArticlePeople {
         order.sort(Comparator.comparingInt((ArticlePerson person) -> -person.weight())
                 .thenComparingInt(ArticlePerson::firstPlace)
                 .thenComparing(ArticlePerson::id));
-        return new People(order.stream().map(ArticlePerson::tag).toList(), unresolved);
+        return new People(order.stream().map(ArticlePerson::tag).toList(), unresolvedPeople());
     }
 
     private static void addById(Map<String, ArticlePerson> byId, ArticlePerson person) {

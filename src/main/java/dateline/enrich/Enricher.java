@@ -27,6 +27,9 @@ public final class Enricher {
     /// Places kept for one tag, the first ones: a story that says one name more often is no story.
     private static final int MAX_EVIDENCE = 1000;
 
+    /// People kept for one article, the most important first: a story that names more is a list.
+    private static final int MAX_PEOPLE = 1000;
+
     private final NewsVocabulary vocabulary;
     private final LearnedNames learned;
     /// Run by whoever needs it first.
@@ -102,7 +105,7 @@ public final class Enricher {
         }
         countries.stream().filter(tag -> tag.dimension() == Dimension.MENTION).forEach(tags::add);
         if (!arePeopleStated) {
-            people.tags().forEach(tags::add);
+            people.tags().stream().limit(MAX_PEOPLE).forEach(tags::add);
         }
         if (english && !hasCodedTopic(article.labels())) {
             taggers().topics.tag(text).forEach(tags::add);
@@ -143,6 +146,7 @@ public final class Enricher {
 
     private static List<UnresolvedPerson> cut(List<UnresolvedPerson> people) {
         return people.stream()
+                .limit(MAX_PEOPLE)
                 .map(person -> new UnresolvedPerson(person.name(), Tags.cut(person.evidence())))
                 .toList();
     }

@@ -100,6 +100,27 @@ class EnricherTest {
     }
 
     @Test
+    void aSurnameThatNobodyKnowsIsListedOnceWithAllItsPlaces() {
+        var article = new Article(
+                "a",
+                "",
+                "Mr. Zorbaxi said no. Nobody asked why Zorbaxi left.",
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Labels.NONE,
+                List.of(),
+                null);
+
+        assertThat(enricher.tag(article).unresolved()).singleElement().satisfies(person -> {
+            assertThat(person.name()).isEqualTo("Zorbaxi");
+            assertThat(person.evidence()).extracting(Tag.Evidence::start).containsExactly(6, 40);
+        });
+    }
+
+    @Test
     void peopleOfAnyNameAreAccepted() {
         assertThat(tags(new Labels(List.of(), List.of("  Ruth O’Neill ", "習近平", "…"), List.of())))
                 .containsExactly(

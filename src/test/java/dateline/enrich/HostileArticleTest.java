@@ -24,7 +24,7 @@ class HostileArticleTest {
     static Stream<Arguments> hostileTexts() {
         return Stream.of(
                 Arguments.of("100,000 capitalised words", "Zorbax ".repeat(100_000)),
-                Arguments.of("100,000 different capitalised words", different()),
+                Arguments.of("100,000 different capitalised words", different("", " ")),
                 Arguments.of(
                         "4 MB of one sentence",
                         "He said the President of the United States met Mr. Trump and ".repeat(LARGEST / 62)),
@@ -37,6 +37,8 @@ class HostileArticleTest {
                 Arguments.of("4 MB of a surname alone", "Smith said. ".repeat(LARGEST / 12)),
                 Arguments.of("4 MB of places", "Paris, Texas, Georgia, Jordan and ".repeat(LARGEST / 34)),
                 Arguments.of("4 MB of beginnings of phrases", "the prime minister of the united ".repeat(LARGEST / 33)),
+                Arguments.of("100,000 people", different("President John ", " said. ")),
+                Arguments.of("100,000 surnames alone", different("Mr. ", " said. ")),
                 Arguments.of("4 MB of line ends", "Oil\n".repeat(LARGEST / 4)));
     }
 
@@ -119,14 +121,15 @@ class HostileArticleTest {
                 });
     }
 
-    private static String different() {
+    /// 100,000 words that begin with a capital, no two the same.
+    private static String different(String before, String behind) {
         var text = new StringBuilder();
         for (int i = 0; i < 100_000; i++) {
-            text.append('Z');
+            text.append(before).append('Z');
             for (int n = i; n > 0; n /= 26) {
                 text.append((char) ('a' + n % 26));
             }
-            text.append(' ');
+            text.append(behind);
         }
         return text.toString();
     }
