@@ -45,11 +45,13 @@ final class Builds {
     }
 
     /// An index that may be changed.
-    record Opened(LuceneEngine engine, int number) {}
+    ///
+    /// @param seal its own, to be put when it is closed; null where nobody has made sure that it is whole
+    record Opened(LuceneEngine engine, int number, @Nullable Seal seal) {}
 
     /// Opens the live build; one that does not open is passed over. Empty where none does.
     ///
-    /// @param verified whether to read all of it against its checksums
+    /// @param verified whether to make sure that it is whole: by its seal, or all of it against its checksums
     Optional<Opened> open(boolean verified) throws IOException {
         return first(those(build -> build.complete() && isRight(build)), verified);
     }
@@ -92,10 +94,12 @@ final class Builds {
     private Optional<Opened> first(List<Numbered> builds, boolean verified) throws IOException {
         for (Numbered build : builds) {
             try {
-                LuceneEngine engine = verified
+                var seal = new Seal(build.folder);
+                boolean sealed = seal.take();
+                LuceneEngine engine = verified && !sealed
                         ? LuceneEngine.openVerified(build.folder, vocabulary, version)
                         : LuceneEngine.open(build.folder, vocabulary, version);
-                return Optional.of(new Opened(engine, build.number));
+                return Optional.of(new Opened(engine, build.number, sealed || verified ? seal : null));
             } catch (AccessDeniedException e) {
                 // Somebody else has it, which does not mean that it is damaged.
                 throw e;
@@ -111,7 +115,7 @@ final class Builds {
     /// Begins a new build beside the others.
     Opened begin() throws IOException {
         int number = numbers().stream().findFirst().orElse(0) + 1;
-        return new Opened(LuceneEngine.open(folder(number), vocabulary, version), number);
+        return new Opened(LuceneEngine.open(folder(number), vocabulary, version), number, new Seal(folder(number)));
     }
 
     /// Opens the newest complete build of an archive, whatever taggers made it, only to search; empty where there
@@ -156,6 +160,7 @@ final class Builds {
 
     /// Deletes a build that nobody has open.
     void delete(int number) throws IOException {
+        new Seal(folder(number)).delete();
         if (Files.exists(folder(number))) {
             delete(folder(number));
         }

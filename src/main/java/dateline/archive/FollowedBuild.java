@@ -5,12 +5,14 @@ import dateline.search.SearchEngine;
 import java.io.IOException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 
 /// One build of an archive's index and the thread that keeps it in step with the store.
 final class FollowedBuild {
     private final LuceneEngine engine;
     private final Indexer indexer;
     private final int number;
+    private final @Nullable Seal seal;
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
     private boolean retired;
 
@@ -18,6 +20,7 @@ final class FollowedBuild {
         this.engine = opened.engine();
         this.indexer = new Indexer(making, engine, role);
         this.number = opened.number();
+        this.seal = opened.seal();
     }
 
     LuceneEngine engine() {
@@ -60,6 +63,9 @@ final class FollowedBuild {
             if (!retired) {
                 retired = true;
                 engine.close();
+                if (seal != null) {
+                    seal.put();
+                }
             }
         } finally {
             inUse.writeLock().unlock();

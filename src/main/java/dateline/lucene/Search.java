@@ -7,7 +7,6 @@ import dateline.search.FacetCounts;
 import dateline.search.FacetRequest;
 import dateline.search.FacetResults;
 import dateline.search.Filter;
-import dateline.search.Histogram;
 import dateline.search.Hit;
 import dateline.search.ParsedQuery;
 import dateline.search.SearchRequest;
@@ -72,7 +71,7 @@ final class Search {
     FacetResults facet(FacetRequest wanted) throws IOException {
         return inTime(() -> {
             Filter filter = request.filter(wanted.dimension());
-            Counter counter = count(filtered(isSideways(filter) ? wanted.dimension() : null), false);
+            Counter counter = count(filtered(Picks.isSideways(filter) ? wanted.dimension() : null), false, Picks.NONE);
             FacetCounts counts = Facets.matching(wanted, counter.values, snapshot.values, filter.ids());
             return new FacetResults(counts, snapshot.generation);
         });
@@ -93,34 +92,62 @@ final class Search {
     private SearchResults answer() throws IOException {
         Query query = filtered(null);
         TopDocs top = top(query);
-        boolean counts = !request.facets().isEmpty() || request.histogram() != Interval.NONE;
-        Map<Dimension, FacetCounts> facets = new EnumMap<>(Dimension.class);
-        @Nullable Histogram histogram = null;
-        long total;
-        if (counts) {
-            Counter counter = count(query, request.histogram() != Interval.NONE);
-            total = counter.total;
-            for (Dimension dimension : request.facets()) {
-                facets.put(dimension, facet(dimension, counter));
-            }
-            if (request.histogram() != Interval.NONE) {
-                histogram = Histograms.of(counter.days, counter.undated, request.histogram());
-            }
-        } else {
-            total = searcher.count(query);
-            refuseIfTimedOut();
-        }
+        Counted counted = snapshot.browsing.counted(request, () -> counted(query));
         return new SearchResults(
-                parsed.node().toString(), parsed.warnings(), total, hits(top), facets, histogram, snapshot.generation);
+                parsed.node().toString(),
+                parsed.warnings(),
+                counted.total(),
+                hits(top),
+                counted.facets(),
+                counted.histogram(),
+                snapshot.generation);
+    }
+
+    private Counted counted(Query query) throws IOException {
+        boolean days = request.histogram() != Interval.NONE;
+        if (request.facets().isEmpty() && !days) {
+            int total = searcher.count(query);
+            refuseIfTimedOut();
+            return new Counted(total, Map.of(), null);
+        }
+        Picks picks = Picks.of(request, snapshot.values);
+        Counter counter = count(picks.size() == 0 ? query : filteredButOne(picks), days, picks);
+        Map<Dimension, FacetCounts> facets = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : request.facets()) {
+            facets.put(dimension, facet(dimension, counter));
+        }
+        return new Counted(
+                counter.total, facets, days ? Histograms.of(counter.days, counter.undated, request.histogram()) : null);
     }
 
     /// The reader's text and choices; without the picked values of `except`, whose facet shows what else could be
     /// picked.
     private Query filtered(@Nullable Dimension except) {
+        return filtered(new BooleanQuery.Builder(), false, except == null ? List.of() : List.of(except));
+    }
+
+    /// The reader's text and choices, where at most one of these picks may shut an article out.
+    private Query filteredButOne(Picks picks) {
         var query = new BooleanQuery.Builder();
-        boolean narrowed = false;
+        boolean several = picks.size() > 1;
+        if (several) {
+            var most = new BooleanQuery.Builder().setMinimumNumberShouldMatch(picks.size() - 1);
+            for (Dimension dimension : picks.dimensions()) {
+                most.add(
+                        QueryTranslator.values(
+                                dimension, request.filter(dimension).ids()),
+                        Occur.SHOULD);
+            }
+            query.add(most.build(), Occur.FILTER);
+        }
+        return filtered(query, several, picks.dimensions());
+    }
+
+    private Query filtered(BooleanQuery.Builder query, boolean begun, List<Dimension> unpicked) {
+        boolean narrowed = begun;
         for (var choice : request.filters().entrySet()) {
-            Filter filter = choice.getKey() == except ? choice.getValue().withoutSelection() : choice.getValue();
+            Filter filter =
+                    unpicked.contains(choice.getKey()) ? choice.getValue().withoutSelection() : choice.getValue();
             narrowed |= add(query, choice.getKey(), filter);
         }
         if (request.dates().isBounded()) {
@@ -173,8 +200,8 @@ final class Search {
         return top;
     }
 
-    private Counter count(Query query, boolean days) throws IOException {
-        Counter counter = searcher.search(query, Counter.manager(snapshot, days));
+    private Counter count(Query query, boolean days, Picks picks) throws IOException {
+        Counter counter = searcher.search(query, Counter.manager(snapshot, days, picks));
         refuseIfTimedOut();
         return counter;
     }
@@ -185,15 +212,9 @@ final class Search {
         }
     }
 
-    private FacetCounts facet(Dimension dimension, Counter narrowed) throws IOException {
-        Filter filter = request.filter(dimension);
-        Counter counter = isSideways(filter) ? count(filtered(dimension), false) : narrowed;
-        return Facets.top(dimension, counter.values, snapshot.values, filter.ids(), request.facetSize());
-    }
-
-    /// Whether the other values of a facet are counted as if none of it were picked.
-    private static boolean isSideways(Filter filter) {
-        return !filter.ids().isEmpty() && filter.operator() == Filter.Operator.ANY;
+    private FacetCounts facet(Dimension dimension, Counter counter) {
+        List<String> picked = request.filter(dimension).ids();
+        return Facets.top(dimension, counter.values(dimension), snapshot.values, picked, request.facetSize());
     }
 
     private List<Hit> hits(TopDocs top) throws IOException {

@@ -13,6 +13,7 @@ final class Snapshot {
     final DirectoryReader reader;
     final Values.View values;
     final long generation;
+    final KeptCounts browsing = new KeptCounts();
     private final FacetRows[] rows;
     private final Map<IndexReader.CacheKey, FacetRows> rowsBySegment;
 
