@@ -69,6 +69,7 @@ final class ApiRoutes {
         // for ever.
         long generation = archive.generation();
         TaggedArticle article = Reading.article(ctx, Links.API + "/", archive);
+        ctx.header("Link", ArticleFormat.JSON.links(article.article().id()));
         if (freshness.has(ctx, generation)) {
             return;
         }

@@ -22,6 +22,10 @@ final class Links {
         return API + "/" + QueryString.encode(id, false);
     }
 
+    static String related(String id) {
+        return articleJson(id) + "/related";
+    }
+
     /// The address where it leads into the web; null for any other scheme, above all `javascript:`.
     static @Nullable String web(@Nullable String address) {
         if (address == null) {
@@ -30,5 +34,11 @@ final class Links {
         boolean web =
                 address.regionMatches(true, 0, "http://", 0, 7) || address.regionMatches(true, 0, "https://", 0, 8);
         return web && address.chars().noneMatch(c -> c <= ' ' || c == 0x7F) ? address : null;
+    }
+
+    /// A web address as a URI of RFC 3986: what may not stand in one as it is, is percent-encoded.
+    static @Nullable String uri(@Nullable String address) {
+        String web = web(address);
+        return web == null ? null : QueryString.uri(web);
     }
 }

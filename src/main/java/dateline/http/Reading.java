@@ -45,8 +45,14 @@ final class Reading {
 
     /// The article whose id ends the path. Its percent sequences are decoded here, strictly, and only here.
     static TaggedArticle article(Context ctx, String prefix, Archive archive) throws IOException {
+        return article(ctx, prefix, "", archive);
+    }
+
+    /// The article whose id stands between those two in the path.
+    static TaggedArticle article(Context ctx, String prefix, String suffix, Archive archive) throws IOException {
         String path = ctx.path();
-        String encoded = path.substring(prefix.length(), path.endsWith("/") ? path.length() - 1 : path.length());
+        int end = path.length() - (path.endsWith("/") ? 1 : 0) - suffix.length();
+        String encoded = path.substring(prefix.length(), end);
         String id = QueryString.decode(encoded, false, "id");
         return archive.article(id).orElseThrow(() -> new NotFoundResponse("no article has the id '" + id + "'"));
     }

@@ -46,6 +46,8 @@ final class BrowserTest {
                 .about("RU", "Russia")
                 .with("Nicolás Maduro")
                 .tag(Dimension.MENTION, "CU", "Cuba", new Tag.Evidence(21, 24, "Oil", "capital")));
+        stories.add(Story.of("evil", "</script><script>document.title = 'evil'</script>", "Quiet.")
+                .on("2024-01-01"));
         for (int i = 1; i <= 30; i++) {
             String country = i % 3 == 0 ? "Russia" : "Ukraine";
             stories.add(Story.of("s" + i, "Oil story " + i, "On day " + i + " the price of oil moved.")
@@ -104,6 +106,25 @@ final class BrowserTest {
             page.locator(".why a", new Page.LocatorOptions().setHasText("Oil")).click();
 
             assertThat(page.locator(".named:target")).hasText("Oil");
+        }
+    }
+
+    @Test
+    void anArticleTellsProgramsWhatItIsWithoutRunningAnything() {
+        try (BrowserContext context = window(1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            var complaints = new ArrayList<String>();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.navigate(served.address("/articles/evil"));
+
+            assertThat(page.evaluate("JSON.parse(document.querySelector('script').textContent).headline"))
+                    .isEqualTo("</script><script>document.title = 'evil'</script>");
+            assertThat(page).hasTitle("</script><script>document.title = 'evil'</script> – Dateline");
+            assertThat(page.locator("script")).hasCount(1);
+            assertThat(page.locator(".forms a")).hasText(new String[] {"BibTeX", "RIS", "ninjs", "JSON"});
+            assertThat(complaints).isEmpty();
+            page.evaluate("document.head.append(Object.assign(document.createElement('script'), {text: '1'}))");
+            assertThat(complaints).as("a script is refused aloud").hasSize(1);
         }
     }
 
