@@ -43,6 +43,9 @@ final class Replies {
         routes.before(ctx -> {
             SECURITY_HEADERS.forEach(ctx::header);
             ctx.header("Vary", "Accept-Encoding");
+            if (Cors.covers(ctx.method().name(), ctx.path())) {
+                Cors.answer(ctx::header);
+            }
         });
         routes.exception(QueryRefusedException.class, (refused, ctx) -> problem(ctx, Problem.of(refused)));
         routes.exception(SearchTimeoutException.class, (late, ctx) -> {
@@ -62,7 +65,7 @@ final class Replies {
         ctx.header("Cache-Control", "no-store");
         ctx.removeHeader("ETag");
         if (problem.status() == 405) {
-            ctx.header("Allow", "GET, HEAD");
+            ctx.header("Allow", "GET, HEAD, OPTIONS");
         }
         boolean json = forPrograms(ctx.path());
         ctx.contentType(json ? Problem.MEDIA_TYPE : "text/html; charset=utf-8");

@@ -129,6 +129,30 @@ final class BrowserTest {
     }
 
     @Test
+    void aPageOfAnotherOriginReadsTheApi(@TempDir Path other) throws IOException {
+        try (Served elsewhere = Served.over(other, Story.of("a", "Elsewhere", "Quiet."));
+                BrowserContext context =
+                        chromium.browser().newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
+            Page page = context.newPage();
+            page.navigate(elsewhere.address("/"));
+
+            Object told = page.evaluate("""
+                    async api => {
+                        const first = await fetch(api + '/talks');
+                        const tag = first.headers.get('ETag');
+                        const second = await fetch(api + '/talks', {headers: {'If-None-Match': tag}, cache: 'no-store'});
+                        const wrong = await fetch(api + '?x=1');
+                        const write = await fetch(api, {method: 'POST', body: '{}'}).catch(() => 'refused');
+                        const remove = await fetch(api + '/talks', {method: 'DELETE'}).catch(() => 'refused');
+                        return [(await first.json()).title, first.headers.get('Link') !== null, second.status,
+                            (await wrong.json()).parameter, write, remove];
+                    }""", served.address("/api/v1/articles"));
+
+            assertThat(told).isEqualTo(List.of("Maduro calls Moscow", true, 304, "x", "refused", "refused"));
+        }
+    }
+
+    @Test
     void aReaderFindsAValueByAnyNameOfItAndPicksIt() {
         try (BrowserContext context = window(1280, ColorScheme.LIGHT)) {
             Page page = context.newPage();

@@ -58,7 +58,7 @@ final class ErrorsTest {
 
     @Test
     void whatIsNotAllowedSaysWhatIs() throws Exception {
-        assertThat(served.ask("POST", "/search").headers().firstValue("Allow")).hasValue("GET, HEAD");
+        assertThat(served.ask("POST", "/search").headers().firstValue("Allow")).hasValue("GET, HEAD, OPTIONS");
     }
 
     @Test

@@ -56,12 +56,22 @@ final class Served implements AutoCloseable {
     }
 
     HttpResponse<String> ask(String method, String path, String... headers) throws IOException, InterruptedException {
+        return send(method, path, HttpResponse.BodyHandlers.ofString(), headers);
+    }
+
+    /// The body as it came over the wire.
+    HttpResponse<byte[]> bytes(String method, String path, String... headers) throws IOException, InterruptedException {
+        return send(method, path, HttpResponse.BodyHandlers.ofByteArray(), headers);
+    }
+
+    private <T> HttpResponse<T> send(String method, String path, HttpResponse.BodyHandler<T> body, String... headers)
+            throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(URI.create(address(path))).method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(request.build(), body);
     }
 
     JsonNode json(String path) throws IOException, InterruptedException {
