@@ -76,6 +76,7 @@ public final class SearchServer {
         var freshness = new Freshness(archive::readiness);
         new ApiRoutes(archive, freshness).register(reading);
         new ArticleRoutes(archive, freshness).register(reading);
+        reading.at(OpenSearch.PATH, OpenSearch::answer);
         new PageRoutes(archive, freshness, html, frames, files).register(reading);
     }
 

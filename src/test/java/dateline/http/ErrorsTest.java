@@ -149,6 +149,7 @@ final class ErrorsTest {
                 "/api/v1/articles/a",
                 "/health",
                 "/ready",
+                "/opensearch.xml",
                 "/static/dateline.css",
                 "/static/icon.svg",
                 "/favicon.ico",
