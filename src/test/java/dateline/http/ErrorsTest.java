@@ -149,6 +149,7 @@ final class ErrorsTest {
                 "/api/v1/articles/a",
                 "/health",
                 "/ready",
+                "/metrics",
                 "/opensearch.xml",
                 "/static/dateline.css",
                 "/static/icon.svg",

@@ -40,6 +40,7 @@ final class HttpMannersTest {
             "/api/v1/articles/long/ris",
             "/api/v1/facets/country",
             "/opensearch.xml",
+            "/metrics",
             "/health",
             "/ready");
 
