@@ -31,7 +31,7 @@ final class ArticleRoutes {
         // Read before the article, as for its JSON.
         long generation = archive.generation();
         TaggedArticle article = Reading.article(ctx, Links.API + "/", format.suffix(), archive);
-        ctx.header("Link", format.links(article.article().id()));
+        Links.header(ctx, format.links(article.article().id()));
         if (freshness.has(ctx, generation)) {
             return;
         }

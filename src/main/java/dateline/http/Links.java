@@ -1,5 +1,6 @@
 package dateline.http;
 
+import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 
 /// The addresses of things.
@@ -12,7 +13,18 @@ final class Links {
 
     static final String ARTICLES = "/articles/";
 
+    /// In characters. Jetty's and many a proxy's room for all headers is 8 KB; an address of that length is read, and
+    /// would stand here twice.
+    private static final int LONGEST_HEADER = 6_000;
+
     private Links() {}
+
+    /// Sets the `Link` header (RFC 8288), left out where it is so long that it could cost the answer.
+    static void header(Context ctx, String links) {
+        if (links.length() <= LONGEST_HEADER) {
+            ctx.header("Link", links);
+        }
+    }
 
     static String article(String id) {
         return ARTICLES + QueryString.encode(id, false);

@@ -98,7 +98,7 @@ final class PageRoutes {
         // for ever.
         long generation = archive.generation();
         TaggedArticle article = Reading.article(ctx, Links.ARTICLES, archive);
-        ctx.header("Link", ArticleFormat.HTML.links(article.article().id()));
+        Links.header(ctx, ArticleFormat.HTML.links(article.article().id()));
         if (freshness.has(ctx, generation)) {
             return;
         }

@@ -38,6 +38,7 @@ final class ArticleFormatsTest {
                 folder,
                 NinjsTest.whole(),
                 Story.of("a/b.c %é?d", "Odd", "Odd id."),
+                Story.of("é".repeat(256), "Longest id", "Body."),
                 Story.of("ninjs", "Named like a form", "Body."),
                 Story.of("a/ninjs", "Ends like a form", "Body."),
                 Story.of("long", "", "Word after word. ".repeat(20)));
@@ -109,6 +110,15 @@ final class ArticleFormatsTest {
     })
     void anIdOfAnyCharactersHasItsForms(String address, String id) throws Exception {
         assertThat(served.json(address).at("/altIds/0/value").asString()).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/articles/%s", "/api/v1/articles/%s", "/api/v1/articles/%s/ninjs"})
+    void theLongestIdHasItsFormsWithoutALinkHeader(String address) throws Exception {
+        HttpResponse<String> reply = served.get(address.formatted("%C3%A9".repeat(256)));
+
+        assertThat(reply.statusCode()).isEqualTo(200);
+        assertThat(reply.headers().firstValue("Link")).isEmpty();
     }
 
     @Test

@@ -21,7 +21,7 @@ final class ErrorsTest {
 
     @BeforeAll
     static void start() throws IOException {
-        served = Served.over(folder, Story.of("a", "Title", "Body"));
+        served = Served.over(folder, Story.of("a", "Title", "Body"), Story.of("b", "Title", "Body"));
     }
 
     @AfterAll
@@ -130,6 +130,17 @@ final class ErrorsTest {
         String reply = served.raw("GET /api/v1/articles?q=" + "a".repeat(20_000) + " HTTP/1.1");
 
         assertThat(reply).startsWith("HTTP/1.1 414 ").contains("\"status\":414");
+    }
+
+    @Test
+    void theLinksOfALongAddressDoNotCostTheAnswer() throws Exception {
+        String address = "/api/v1/articles?limit=1&country.not=" + "(".repeat(900)
+                + "&person.not=".concat("(".repeat(900)).repeat(7);
+
+        assertThat(served.raw("GET " + address + " HTTP/1.1"))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("\r\nConnection: close\r\n")
+                .doesNotContain("\r\nLink: ");
     }
 
     @Test
