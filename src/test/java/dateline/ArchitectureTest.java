@@ -64,6 +64,7 @@ class ArchitectureTest {
         usedOnlyIn("org.apache.lucene..", "dateline.lucene");
         usedOnlyIn("io.javalin..", "dateline.http");
         usedOnlyIn("org.eclipse.jetty..", "dateline.http");
+        usedOnlyIn("io.micrometer..", "dateline.http");
         usedOnlyIn("org.jdbi..", "dateline.store");
         usedOnlyIn("org.sqlite..", "dateline.store");
         usedOnlyIn("org.apache.commons.compress..", "dateline.source");

@@ -211,6 +211,11 @@ public final class Archive implements AutoCloseable {
         return owned().engine().size();
     }
 
+    /// How many stored changes are not searchable yet.
+    public long behind() {
+        return Math.max(0, store.lastSequence() - generation());
+    }
+
     /// Whether everything committed before the start, and the sample where it is being loaded, is searchable.
     public Readiness readiness() {
         Readiness index = owned().readiness();

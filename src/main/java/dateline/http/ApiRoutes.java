@@ -41,7 +41,7 @@ final class ApiRoutes {
         SearchResults results = archive.search(asked.request());
         long tookMs = (System.nanoTime() - start) / 1_000_000;
         freshness.stamp(ctx, results.generation());
-        ctx.header("Link", link(asked, results.total()));
+        Links.header(ctx, link(asked, results.total()));
         ctx.contentType(JSON).result(new SearchJson(asked, results, tookMs).bytes());
     }
 
@@ -69,6 +69,7 @@ final class ApiRoutes {
         // for ever.
         long generation = archive.generation();
         TaggedArticle article = Reading.article(ctx, Links.API + "/", archive);
+        Links.header(ctx, ArticleFormat.JSON.links(article.article().id()));
         if (freshness.has(ctx, generation)) {
             return;
         }

@@ -37,14 +37,22 @@ public final class ArticleJson {
             json.writeEndArray();
             Json.nullable(json, "aggregator", article.aggregator());
             empty(json, "copies");
-            empty(json, "versions");
-            json.writeName("links");
-            json.writeStartObject();
-            json.writeStringProperty("self", Links.articleJson(article.id()));
-            json.writeStringProperty("html", Links.article(article.id()));
-            json.writeEndObject();
+            links(json, article.id());
             json.writeEndObject();
         });
+    }
+
+    private static void links(JsonGenerator json, String id) {
+        json.writeName("links");
+        json.writeStartObject();
+        json.writeStringProperty("self", ArticleFormat.JSON.address(id));
+        for (ArticleFormat format : ArticleFormat.values()) {
+            if (format != ArticleFormat.JSON) {
+                json.writeStringProperty(format.key(), format.address(id));
+            }
+        }
+        json.writeStringProperty("related", Links.related(id));
+        json.writeEndObject();
     }
 
     private static void content(JsonGenerator json, TaggedArticle tagged) {

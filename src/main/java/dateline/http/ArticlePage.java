@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param original the story at its publisher's
 record ArticlePage(
         Frame frame,
+        ArticleHead head,
         String headline,
         @Nullable String language,
         @Nullable Publisher publisher,
@@ -52,6 +53,7 @@ record ArticlePage(
         StoryText text = StoryText.of(tagged);
         return new ArticlePage(
                 frame,
+                ArticleHead.of(tagged),
                 article.headline(),
                 article.language(),
                 publisher,

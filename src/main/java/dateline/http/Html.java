@@ -5,7 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 
 /// The templates of `web/templates`, compiled with our sources. They escape all but `$unsafe`, which stands
-/// only where the engine has escaped before.
+/// only where the engine or [LinkedData] has escaped before.
 final class Html {
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Html.class.getClassLoader(), "dateline.http");

@@ -37,6 +37,9 @@ final class JettyErrors extends ErrorHandler {
                 : Problem.of(code, message == null ? "the request cannot be answered" : message);
         boolean json = forPrograms(request);
         Replies.SECURITY_HEADERS.forEach((name, value) -> response.getHeaders().put(name, value));
+        if (Cors.covers(request.getMethod(), String.valueOf(request.getHttpURI().getPath()))) {
+            Cors.answer((name, value) -> response.getHeaders().put(name, value));
+        }
         response.getHeaders().put("Content-Type", json ? Problem.MEDIA_TYPE : "text/html; charset=utf-8");
         byte[] body = json ? problem.json() : replies.page(problem, null);
         response.write(true, ByteBuffer.wrap(body), callback);
@@ -55,8 +58,12 @@ final class JettyErrors extends ErrorHandler {
         if (response.isCommitted()) {
             return;
         }
+        boolean open = response.containsHeader("Access-Control-Allow-Origin");
         response.reset();
         Replies.SECURITY_HEADERS.forEach(response::setHeader);
+        if (open) {
+            Cors.answer(response::setHeader);
+        }
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
         try {

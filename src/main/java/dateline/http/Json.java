@@ -32,6 +32,23 @@ final class Json {
         }
     }
 
+    /// A property that is absent where there is nothing to say.
+    static void optional(JsonGenerator json, String name, @Nullable String value) {
+        if (value != null) {
+            json.writeStringProperty(name, value);
+        }
+    }
+
+    /// An array of what `writer` writes of each value; absent where there is none.
+    static <T> void optional(JsonGenerator json, String name, List<T> values, Consumer<T> writer) {
+        if (!values.isEmpty()) {
+            json.writeName(name);
+            json.writeStartArray();
+            values.forEach(writer);
+            json.writeEndArray();
+        }
+    }
+
     static void strings(JsonGenerator json, String name, List<String> values) {
         json.writeName(name);
         json.writeStartArray();

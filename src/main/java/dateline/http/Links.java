@@ -1,5 +1,6 @@
 package dateline.http;
 
+import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 
 /// The addresses of things.
@@ -12,7 +13,18 @@ final class Links {
 
     static final String ARTICLES = "/articles/";
 
+    /// In characters. Jetty's and many a proxy's room for all headers is 8 KB; an address of that length is read, and
+    /// would stand here twice.
+    private static final int LONGEST_HEADER = 6_000;
+
     private Links() {}
+
+    /// Sets the `Link` header (RFC 8288), left out where it is so long that it could cost the answer.
+    static void header(Context ctx, String links) {
+        if (links.length() <= LONGEST_HEADER) {
+            ctx.header("Link", links);
+        }
+    }
 
     static String article(String id) {
         return ARTICLES + QueryString.encode(id, false);
@@ -20,6 +32,10 @@ final class Links {
 
     static String articleJson(String id) {
         return API + "/" + QueryString.encode(id, false);
+    }
+
+    static String related(String id) {
+        return articleJson(id) + "/related";
     }
 
     /// The address where it leads into the web; null for any other scheme, above all `javascript:`.
@@ -30,5 +46,11 @@ final class Links {
         boolean web =
                 address.regionMatches(true, 0, "http://", 0, 7) || address.regionMatches(true, 0, "https://", 0, 8);
         return web && address.chars().noneMatch(c -> c <= ' ' || c == 0x7F) ? address : null;
+    }
+
+    /// A web address as a URI of RFC 3986: what may not stand in one as it is, is percent-encoded.
+    static @Nullable String uri(@Nullable String address) {
+        String web = web(address);
+        return web == null ? null : QueryString.uri(web);
     }
 }

@@ -98,6 +98,7 @@ final class PageRoutes {
         // for ever.
         long generation = archive.generation();
         TaggedArticle article = Reading.article(ctx, Links.ARTICLES, archive);
+        Links.header(ctx, ArticleFormat.HTML.links(article.article().id()));
         if (freshness.has(ctx, generation)) {
             return;
         }

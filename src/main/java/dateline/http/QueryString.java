@@ -18,6 +18,7 @@ record QueryString(List<Parameter> parameters) {
     static final QueryString EMPTY = new QueryString(List.of());
 
     private static final String PLAIN = "-._~:,/";
+    private static final String UNSAFE = "\"%<>\\^`{|}";
 
     /// One `name=value`, decoded.
     record Parameter(String name, String value) {}
@@ -170,6 +171,25 @@ record QueryString(List<Parameter> parameters) {
                 encoded.append(c);
             } else if (query && c == ' ') {
                 encoded.append('+');
+            } else {
+                encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
+            }
+        }
+        return encoded.toString();
+    }
+
+    /// Percent-encodes what may not stand in a URI (RFC 3986), stray percent signs included; all else stays.
+    static String uri(String address) {
+        var encoded = new StringBuilder(address.length() + 16);
+        byte[] bytes = address.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            char c = (char) (bytes[i] & 0xFF);
+            boolean sequence = c == '%'
+                    && i + 2 < bytes.length
+                    && HexFormat.isHexDigit(bytes[i + 1])
+                    && HexFormat.isHexDigit(bytes[i + 2]);
+            if (sequence || (c > ' ' && c < 0x7F && UNSAFE.indexOf(c) < 0)) {
+                encoded.append(c);
             } else {
                 encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
             }

@@ -20,10 +20,29 @@ final class Reading {
         this.routes = routes;
     }
 
-    /// Answers GET and HEAD. Javalin by itself answers HEAD with an empty 200 wherever there is a GET.
+    /// Answers GET and HEAD, and says so to OPTIONS. Javalin by itself answers HEAD with an empty 200 wherever there
+    /// is a GET.
     void at(String path, Handler handler) {
         routes.get(path, handler);
         routes.head(path, handler);
+        routes.options(path, ctx -> options(ctx, "GET, HEAD"));
+    }
+
+    /// Answers POST with what a body asks, where nothing is stored: any page may ask, as with GET.
+    void asked(String path, Handler handler) {
+        routes.post(path, ctx -> {
+            Cors.answer(ctx::header);
+            handler.handle(ctx);
+        });
+        routes.options(path, ctx -> options(ctx, "POST"));
+    }
+
+    private static void options(Context ctx, String methods) {
+        ctx.status(204);
+        ctx.header("Allow", methods + ", OPTIONS");
+        if (Cors.covers("OPTIONS", ctx.path())) {
+            Cors.preflight(ctx::header, methods);
+        }
     }
 
     /// Refuses whatever stands after the `?`.
@@ -45,8 +64,14 @@ final class Reading {
 
     /// The article whose id ends the path. Its percent sequences are decoded here, strictly, and only here.
     static TaggedArticle article(Context ctx, String prefix, Archive archive) throws IOException {
+        return article(ctx, prefix, "", archive);
+    }
+
+    /// The article whose id stands between those two in the path.
+    static TaggedArticle article(Context ctx, String prefix, String suffix, Archive archive) throws IOException {
         String path = ctx.path();
-        String encoded = path.substring(prefix.length(), path.endsWith("/") ? path.length() - 1 : path.length());
+        int end = path.length() - (path.endsWith("/") ? 1 : 0) - suffix.length();
+        String encoded = path.substring(prefix.length(), end);
         String id = QueryString.decode(encoded, false, "id");
         return archive.article(id).orElseThrow(() -> new NotFoundResponse("no article has the id '" + id + "'"));
     }

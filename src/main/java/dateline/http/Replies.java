@@ -11,6 +11,7 @@ import io.javalin.http.NotFoundResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ final class Replies {
             "nosniff",
             "Referrer-Policy",
             "no-referrer");
+
+    private static final Set<String> FOR_PROGRAMS = Set.of("/api", "/health", "/ready", Metrics.PATH, OpenSearch.PATH);
 
     private static final Logger LOG = System.getLogger(Replies.class.getName());
 
@@ -43,6 +46,9 @@ final class Replies {
         routes.before(ctx -> {
             SECURITY_HEADERS.forEach(ctx::header);
             ctx.header("Vary", "Accept-Encoding");
+            if (Cors.covers(ctx.method().name(), ctx.path())) {
+                Cors.answer(ctx::header);
+            }
         });
         routes.exception(QueryRefusedException.class, (refused, ctx) -> problem(ctx, Problem.of(refused)));
         routes.exception(SearchTimeoutException.class, (late, ctx) -> {
@@ -62,7 +68,7 @@ final class Replies {
         ctx.header("Cache-Control", "no-store");
         ctx.removeHeader("ETag");
         if (problem.status() == 405) {
-            ctx.header("Allow", "GET, HEAD");
+            ctx.header("Allow", "GET, HEAD, OPTIONS");
         }
         boolean json = forPrograms(ctx.path());
         ctx.contentType(json ? Problem.MEDIA_TYPE : "text/html; charset=utf-8");
@@ -82,7 +88,7 @@ final class Replies {
 
     /// Whether who asks for that path expects JSON even when it goes wrong.
     static boolean forPrograms(String path) {
-        return path.equals("/api") || path.startsWith("/api/") || path.equals("/health") || path.equals("/ready");
+        return path.startsWith("/api/") || FOR_PROGRAMS.contains(path);
     }
 
     /// An error nobody foresaw: the log has all of it, the reply only where to look.

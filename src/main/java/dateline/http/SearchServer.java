@@ -15,6 +15,7 @@ public final class SearchServer {
     private static final int SLOWEST_REQUEST = 512;
 
     private final Javalin javalin;
+    private final Metrics metrics;
     private final String host;
     private final int port;
 
@@ -24,7 +25,8 @@ public final class SearchServer {
     public SearchServer(Archive archive, String host, int port) {
         this.host = host;
         this.port = port;
-        javalin = Javalin.create(config -> configure(config, archive, host, port));
+        metrics = new Metrics(archive);
+        javalin = Javalin.create(config -> configure(config, archive, metrics, host, port));
     }
 
     /// Starts to listen.
@@ -55,9 +57,10 @@ public final class SearchServer {
 
     public void stop() {
         javalin.stop();
+        metrics.close();
     }
 
-    private static void configure(JavalinConfig config, Archive archive, String host, int port) {
+    private static void configure(JavalinConfig config, Archive archive, Metrics metrics, String host, int port) {
         var files = new StaticFiles("dateline.css", "icon.svg", "robots.txt");
         var html = new Html();
         var frames = new Frames(files, archive::readiness);
@@ -72,9 +75,13 @@ public final class SearchServer {
         config.jetty.modifyHttpConfiguration(SearchServer::limit);
         config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors(replies)));
         replies.register(config);
+        config.requestLogger.http(metrics::answered);
         var reading = new Reading(config.routes);
         var freshness = new Freshness(archive::readiness);
         new ApiRoutes(archive, freshness).register(reading);
+        new ArticleRoutes(archive, freshness).register(reading);
+        reading.at(OpenSearch.PATH, OpenSearch::answer);
+        reading.at(Metrics.PATH, metrics::answer);
         new PageRoutes(archive, freshness, html, frames, files).register(reading);
     }
 

@@ -2,6 +2,7 @@ package dateline.archive;
 
 import dateline.article.TaggedArticle;
 import dateline.lucene.LuceneEngine;
+import dateline.source.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,25 @@ public final class TestArchive {
             engine.put(article, ++sequence, true);
         }
         engine.refresh();
+        return archive;
+    }
+
+    /// The sample archive in that folder, searchable.
+    public static Archive sample(Path folder) throws IOException, InterruptedException {
+        Archive archive = Archive.open(folder, "test");
+        archive.loadSample(new IngestListener() {
+            @Override
+            public void refused(Refusal refusal) {
+                throw new IllegalStateException(refusal.toString());
+            }
+
+            @Override
+            public void warned(String origin, String message) {}
+
+            @Override
+            public void progressed(long bytes, long articles) {}
+        });
+        archive.awaitSearchable();
         return archive;
     }
 

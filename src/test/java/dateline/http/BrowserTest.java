@@ -46,6 +46,8 @@ final class BrowserTest {
                 .about("RU", "Russia")
                 .with("Nicolás Maduro")
                 .tag(Dimension.MENTION, "CU", "Cuba", new Tag.Evidence(21, 24, "Oil", "capital")));
+        stories.add(Story.of("evil", "</script><script>document.title = 'evil'</script>", "Quiet.")
+                .on("2024-01-01"));
         for (int i = 1; i <= 30; i++) {
             String country = i % 3 == 0 ? "Russia" : "Ukraine";
             stories.add(Story.of("s" + i, "Oil story " + i, "On day " + i + " the price of oil moved.")
@@ -104,6 +106,49 @@ final class BrowserTest {
             page.locator(".why a", new Page.LocatorOptions().setHasText("Oil")).click();
 
             assertThat(page.locator(".named:target")).hasText("Oil");
+        }
+    }
+
+    @Test
+    void anArticleTellsProgramsWhatItIsWithoutRunningAnything() {
+        try (BrowserContext context = window(1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            var complaints = new ArrayList<String>();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.navigate(served.address("/articles/evil"));
+
+            assertThat(page.evaluate("JSON.parse(document.querySelector('script').textContent).headline"))
+                    .isEqualTo("</script><script>document.title = 'evil'</script>");
+            assertThat(page).hasTitle("</script><script>document.title = 'evil'</script> – Dateline");
+            assertThat(page.locator("script")).hasCount(1);
+            assertThat(page.locator(".forms a")).hasText(new String[] {"BibTeX", "RIS", "ninjs", "JSON"});
+            assertThat(complaints).isEmpty();
+            page.evaluate("document.head.append(Object.assign(document.createElement('script'), {text: '1'}))");
+            assertThat(complaints).as("a script is refused aloud").hasSize(1);
+        }
+    }
+
+    @Test
+    void aPageOfAnotherOriginReadsTheApi(@TempDir Path other) throws IOException {
+        try (Served elsewhere = Served.over(other, Story.of("a", "Elsewhere", "Quiet."));
+                BrowserContext context =
+                        chromium.browser().newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
+            Page page = context.newPage();
+            page.navigate(elsewhere.address("/"));
+
+            Object told = page.evaluate("""
+                    async api => {
+                        const first = await fetch(api + '/talks');
+                        const tag = first.headers.get('ETag');
+                        const second = await fetch(api + '/talks', {headers: {'If-None-Match': tag}, cache: 'no-store'});
+                        const wrong = await fetch(api + '?x=1');
+                        const write = await fetch(api, {method: 'POST', body: '{}'}).catch(() => 'refused');
+                        const remove = await fetch(api + '/talks', {method: 'DELETE'}).catch(() => 'refused');
+                        return [(await first.json()).title, first.headers.get('Link') !== null, second.status,
+                            (await wrong.json()).parameter, write, remove];
+                    }""", served.address("/api/v1/articles"));
+
+            assertThat(told).isEqualTo(List.of("Maduro calls Moscow", true, 304, "x", "refused", "refused"));
         }
     }
 

@@ -21,7 +21,7 @@ final class ErrorsTest {
 
     @BeforeAll
     static void start() throws IOException {
-        served = Served.over(folder, Story.of("a", "Title", "Body"));
+        served = Served.over(folder, Story.of("a", "Title", "Body"), Story.of("b", "Title", "Body"));
     }
 
     @AfterAll
@@ -58,7 +58,7 @@ final class ErrorsTest {
 
     @Test
     void whatIsNotAllowedSaysWhatIs() throws Exception {
-        assertThat(served.ask("POST", "/search").headers().firstValue("Allow")).hasValue("GET, HEAD");
+        assertThat(served.ask("POST", "/search").headers().firstValue("Allow")).hasValue("GET, HEAD, OPTIONS");
     }
 
     @Test
@@ -133,6 +133,17 @@ final class ErrorsTest {
     }
 
     @Test
+    void theLinksOfALongAddressDoNotCostTheAnswer() throws Exception {
+        String address = "/api/v1/articles?limit=1&country.not=" + "(".repeat(900)
+                + "&person.not=".concat("(".repeat(900)).repeat(7);
+
+        assertThat(served.raw("GET " + address + " HTTP/1.1"))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("\r\nConnection: close\r\n")
+                .doesNotContain("\r\nLink: ");
+    }
+
+    @Test
     void whoAsksForAPageGetsOneEvenThen() throws Exception {
         assertThat(served.raw("GET //search HTTP/1.1", "Accept: text/html"))
                 .startsWith("HTTP/1.1 400 ")
@@ -149,6 +160,8 @@ final class ErrorsTest {
                 "/api/v1/articles/a",
                 "/health",
                 "/ready",
+                "/metrics",
+                "/opensearch.xml",
                 "/static/dateline.css",
                 "/static/icon.svg",
                 "/favicon.ico",

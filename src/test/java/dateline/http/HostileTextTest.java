@@ -66,7 +66,8 @@ final class HostileTextTest {
                 "/nowhere" + EVIL_ENCODED
             })
     void noPageHasMarkupFromAnArticleOrAnAddress(String path) throws Exception {
-        String page = served.get(path).body();
+        // Data, not a program; that no text ends it early is seen by what must not stand behind it.
+        String page = served.get(path).body().replaceFirst("<script type=\"application/ld[+]json\">", "");
 
         assertThat(page).contains("<!doctype html>").doesNotContain("<script", "<img", "\"onclick=", "\"'>");
     }

@@ -38,6 +38,7 @@ final class RepliesTest {
             config.routes.get("/broken", ctx -> {
                 throw new IOException("/secret/path is gone");
             });
+            new Reading(config.routes).asked("/api/asked", ctx -> ctx.result(ctx.body()));
             config.routes.get("/api/deep", ctx -> {
                 throw new StackOverflowError();
             });
@@ -52,8 +53,14 @@ final class RepliesTest {
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return ask("GET", path, "");
+    }
+
+    private static HttpResponse<String> ask(String method, String path, String body)
+            throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                    .method(method, HttpRequest.BodyPublishers.ofString(body));
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
     }
@@ -82,6 +89,27 @@ final class RepliesTest {
                             + "\"detail\":\"an unexpected error; the log has it as ([0-9a-f-]{36})\","
                             + "\"instance\":\"urn:uuid:\\1\"[}]");
         }
+    }
+
+    @Test
+    void anyOriginMayReadEvenThat() throws Exception {
+        for (String path : new String[] {"/api/late", "/api/broken", "/api/deep"}) {
+            assertThat(get(path).headers().firstValue("Access-Control-Allow-Origin"))
+                    .as(path)
+                    .hasValue("*");
+        }
+    }
+
+    @Test
+    void whatIsAskedInABodyAndNotStoredIsOpenToAnyOrigin() throws Exception {
+        HttpResponse<String> preflight = ask("OPTIONS", "/api/asked", "");
+        HttpResponse<String> reply = ask("POST", "/api/asked", "a draft");
+
+        assertThat(preflight.statusCode()).isEqualTo(204);
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods"))
+                .hasValue("POST");
+        assertThat(reply.body()).isEqualTo("a draft");
+        assertThat(reply.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
     }
 
     @Test

@@ -56,12 +56,22 @@ final class Served implements AutoCloseable {
     }
 
     HttpResponse<String> ask(String method, String path, String... headers) throws IOException, InterruptedException {
+        return send(method, path, HttpResponse.BodyHandlers.ofString(), headers);
+    }
+
+    /// The body as it came over the wire.
+    HttpResponse<byte[]> bytes(String method, String path, String... headers) throws IOException, InterruptedException {
+        return send(method, path, HttpResponse.BodyHandlers.ofByteArray(), headers);
+    }
+
+    private <T> HttpResponse<T> send(String method, String path, HttpResponse.BodyHandler<T> body, String... headers)
+            throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(URI.create(address(path))).method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(request.build(), body);
     }
 
     JsonNode json(String path) throws IOException, InterruptedException {
@@ -70,8 +80,13 @@ final class Served implements AutoCloseable {
 
     /// What comes back for a request line that no client would send, headers and all.
     String raw(String requestLine, String... headers) throws IOException {
+        return rawFor("localhost", requestLine, headers);
+    }
+
+    /// The same from a client that knows the server under another name.
+    String rawFor(String host, String requestLine, String... headers) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            var request = new StringBuilder(requestLine).append("\r\nHost: localhost\r\nConnection: close\r\n");
+            var request = new StringBuilder(requestLine).append("\r\nHost: " + host + "\r\nConnection: close\r\n");
             for (String header : headers) {
                 request.append(header).append("\r\n");
             }

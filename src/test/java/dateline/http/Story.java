@@ -23,6 +23,7 @@ final class Story {
     private @Nullable String url;
     private @Nullable String aggregator;
     private List<String> captions = List.of();
+    private List<String> authors = List.of("Ann Writer");
 
     private Story(String id, String title, String body) {
         this.id = id;
@@ -54,6 +55,11 @@ final class Story {
         return this;
     }
 
+    Story from(String... names) {
+        authors = List.of(names);
+        return this;
+    }
+
     Story captions(String... texts) {
         captions = List.of(texts);
         return this;
@@ -76,17 +82,7 @@ final class Story {
     TaggedArticle tagged() {
         tags.add(new Tag(Dimension.LANGUAGE, "en", "English", Tag.Origin.SOURCE, List.of()));
         var article = new Article(
-                id,
-                title,
-                body,
-                published,
-                publisher,
-                url,
-                "en",
-                List.of("Ann Writer"),
-                Labels.NONE,
-                captions,
-                aggregator);
+                id, title, body, published, publisher, url, "en", authors, Labels.NONE, captions, aggregator);
         return new TaggedArticle(article, tags);
     }
 }
