@@ -42,6 +42,7 @@ public final class ArticleJson {
             json.writeStartObject();
             json.writeStringProperty("self", Links.articleJson(article.id()));
             json.writeStringProperty("html", Links.article(article.id()));
+            json.writeStringProperty("related", Links.relatedJson(article.id()));
             json.writeEndObject();
             json.writeEndObject();
         });

@@ -10,6 +10,8 @@ final class Links {
     static final String FACETS = "/facets/";
     static final String API_FACETS = "/api/v1/facets/";
 
+    static final String API_RELATED = "/api/v1/related";
+
     static final String ARTICLES = "/articles/";
 
     private Links() {}
@@ -20,6 +22,10 @@ final class Links {
 
     static String articleJson(String id) {
         return API + "/" + QueryString.encode(id, false);
+    }
+
+    static String relatedJson(String id) {
+        return articleJson(id) + "/related";
     }
 
     /// The address where it leads into the web; null for any other scheme, above all `javascript:`.

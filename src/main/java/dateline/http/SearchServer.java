@@ -75,6 +75,7 @@ public final class SearchServer {
         var reading = new Reading(config.routes);
         var freshness = new Freshness(archive::readiness);
         new ApiRoutes(archive, freshness).register(reading);
+        new RelatedRoutes(archive, freshness).register(reading, config.routes);
         new PageRoutes(archive, freshness, html, frames, files).register(reading);
     }
 

@@ -120,7 +120,8 @@ final class SearchServerTest {
                 [{"start":21,"end":24,"text":"Oil","rule":"capital"}]}],\
                 "aggregator":"DOWNTHENEWS",\
                 "copies":[],"versions":[],\
-                "links":{"self":"/api/v1/articles/reut-1","html":"/articles/reut-1"}}""");
+                "links":{"self":"/api/v1/articles/reut-1","html":"/articles/reut-1",\
+                "related":"/api/v1/articles/reut-1/related"}}""");
     }
 
     @Test
