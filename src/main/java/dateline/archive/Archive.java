@@ -7,8 +7,12 @@ import dateline.enrich.Enricher;
 import dateline.enrich.NewsVocabulary;
 import dateline.search.FacetRequest;
 import dateline.search.FacetResults;
+import dateline.search.QueryRefusedException;
+import dateline.search.RelatedRequest;
+import dateline.search.RelatedResults;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
+import dateline.source.Draft;
 import dateline.source.Format;
 import dateline.source.Parsers;
 import dateline.source.SourceFiles;
@@ -185,6 +189,26 @@ public final class Archive implements AutoCloseable {
     /// @throws ArchiveNotReadyException while the index is being built
     public FacetResults facet(FacetRequest request) throws IOException {
         return complete().ask(engine -> engine.facet(request));
+    }
+
+    /// What else there is on an article's subject; empty where there is no article of that id.
+    ///
+    /// @throws ArchiveNotReadyException while the index is being built
+    public Optional<RelatedResults> related(String id, int limit) throws IOException {
+        var request = new RelatedRequest.OfArticle(id, limit);
+        return complete().ask(engine -> engine.related(request));
+    }
+
+    /// What there is on the subject of a story that is still being written; nothing of it is kept.
+    ///
+    /// @throws QueryRefusedException where it has no text
+    /// @throws ArchiveNotReadyException while the index is being built
+    public RelatedResults relatedToDraft(String title, String body, int limit) throws IOException {
+        Index ready = complete();
+        Article draft = Draft.of(title, body)
+                .orElseThrow(() -> new QueryRefusedException("title, body: one of them must have text", "title", -1));
+        var request = new RelatedRequest.OfDraft(enricher.tag(draft), limit);
+        return ready.ask(engine -> engine.related(request)).orElseThrow();
     }
 
     /// The whole article of that id.

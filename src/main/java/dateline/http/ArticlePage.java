@@ -29,7 +29,8 @@ record ArticlePage(
         StoryText text,
         List<String> captions,
         List<TagGroup> groups,
-        @Nullable String original) {
+        @Nullable String original,
+        RelatedList related) {
     private static final int EVIDENCE = 5;
 
     /// The tags of one kind.
@@ -46,7 +47,7 @@ record ArticlePage(
     /// @param anchor of the first place, null where it has none
     record Why(String text, String rule, @Nullable String anchor) {}
 
-    static ArticlePage of(Frame frame, TaggedArticle tagged) {
+    static ArticlePage of(Frame frame, TaggedArticle tagged, RelatedList related) {
         Article article = tagged.article();
         PublicationDate published = article.published();
         Publisher publisher = Words.publisher(tagged);
@@ -65,7 +66,8 @@ record ArticlePage(
                 text,
                 article.captions(),
                 groups(tagged, text),
-                Links.web(article.url()));
+                Links.web(article.url()),
+                related);
     }
 
     private static List<TagGroup> groups(TaggedArticle tagged, StoryText text) {

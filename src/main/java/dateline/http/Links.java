@@ -11,6 +11,8 @@ final class Links {
     static final String FACETS = "/facets/";
     static final String API_FACETS = "/api/v1/facets/";
 
+    static final String API_RELATED = "/api/v1/related";
+
     static final String ARTICLES = "/articles/";
 
     /// In characters. Jetty's and many a proxy's room for all headers is 8 KB; an address of that length is read, and

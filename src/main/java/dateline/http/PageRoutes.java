@@ -17,6 +17,7 @@ final class PageRoutes {
     private static final String HTML = "text/html; charset=utf-8";
     private static final int NEWEST = 6;
     private static final int WAYS_IN = 12;
+    private static final int RELATED = 6;
     /// Of one facet, on a page of their own.
     private static final int VALUES = 200;
 
@@ -104,7 +105,10 @@ final class PageRoutes {
         }
         String twin = Links.articleJson(article.article().id());
         Frame frame = frames.of(article.article().headline() + " – Dateline", twin);
-        ctx.contentType(HTML).result(html.article(ArticlePage.of(frame, article)));
+        RelatedList related = archive.related(article.article().id(), RELATED)
+                .map(RelatedList::of)
+                .orElse(RelatedList.NONE);
+        ctx.contentType(HTML).result(html.article(ArticlePage.of(frame, article, related)));
     }
 
     private void file(Context ctx) {

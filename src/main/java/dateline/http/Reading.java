@@ -62,17 +62,25 @@ final class Reading {
                         + Stream.of(Dimension.values()).map(Dimension::key).collect(Collectors.joining(", "))));
     }
 
-    /// The article whose id ends the path. Its percent sequences are decoded here, strictly, and only here.
+    /// The article whose id ends the path.
     static TaggedArticle article(Context ctx, String prefix, Archive archive) throws IOException {
         return article(ctx, prefix, "", archive);
     }
 
     /// The article whose id stands between those two in the path.
     static TaggedArticle article(Context ctx, String prefix, String suffix, Archive archive) throws IOException {
+        String id = id(ctx, prefix, suffix);
+        return archive.article(id).orElseThrow(() -> noArticle(id));
+    }
+
+    /// The id between the two parts of a path. Its percent sequences are decoded here, strictly, and only here.
+    static String id(Context ctx, String prefix, String suffix) {
         String path = ctx.path();
-        int end = path.length() - (path.endsWith("/") ? 1 : 0) - suffix.length();
-        String encoded = path.substring(prefix.length(), end);
-        String id = QueryString.decode(encoded, false, "id");
-        return archive.article(id).orElseThrow(() -> new NotFoundResponse("no article has the id '" + id + "'"));
+        int end = path.length() - suffix.length() - (path.endsWith("/") ? 1 : 0);
+        return QueryString.decode(path.substring(prefix.length(), end), false, "id");
+    }
+
+    static NotFoundResponse noArticle(String id) {
+        return new NotFoundResponse("no article has the id '" + id + "'");
     }
 }

@@ -63,12 +63,17 @@ final class Replies {
         routes.exception(Exception.class, (e, ctx) -> problem(ctx, unexpected(e)));
     }
 
+    /// Whether this is the one address that answers what is posted to it, and nothing else.
+    private static boolean takesPosts(Context ctx) {
+        return ctx.path().equals(Links.API_RELATED) || ctx.path().equals(Links.API_RELATED + "/");
+    }
+
     private void problem(Context ctx, Problem problem) {
         ctx.status(problem.status());
         ctx.header("Cache-Control", "no-store");
         ctx.removeHeader("ETag");
         if (problem.status() == 405) {
-            ctx.header("Allow", "GET, HEAD, OPTIONS");
+            ctx.header("Allow", takesPosts(ctx) ? "POST, OPTIONS" : "GET, HEAD, OPTIONS");
         }
         boolean json = forPrograms(ctx.path());
         ctx.contentType(json ? Problem.MEDIA_TYPE : "text/html; charset=utf-8");
@@ -106,7 +111,11 @@ final class Replies {
                         e.getClass() == NotFoundResponse.class
                                 ? String.valueOf(e.getMessage())
                                 : "there is nothing at " + ctx.path());
-            case 405 -> Problem.of(405, ctx.method() + " is not possible at " + ctx.path() + "; GET and HEAD are");
+            case 405 ->
+                Problem.of(
+                        405,
+                        ctx.method() + " is not possible at " + ctx.path()
+                                + (takesPosts(ctx) ? "; POST is" : "; GET and HEAD are"));
             default -> Problem.of(e.getStatus(), String.valueOf(e.getMessage()));
         };
     }

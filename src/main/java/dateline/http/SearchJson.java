@@ -2,11 +2,13 @@ package dateline.http;
 
 import dateline.article.Article;
 import dateline.article.Dimension;
+import dateline.article.Tag;
 import dateline.article.TaggedArticle;
 import dateline.search.FacetCounts;
 import dateline.search.Histogram;
 import dateline.search.Hit;
 import dateline.search.SearchResults;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -68,9 +70,15 @@ final class SearchJson {
     }
 
     private static void item(JsonGenerator json, Hit hit) {
+        json.writeStartObject();
+        fields(json, hit);
+        json.writeEndObject();
+    }
+
+    /// What every list of articles says of each, in an object that is open.
+    static void fields(JsonGenerator json, Hit hit) {
         TaggedArticle tagged = hit.article();
         Article article = tagged.article();
-        json.writeStartObject();
         json.writeStringProperty("id", article.id());
         json.writeStringProperty("title", article.title());
         json.writeStringProperty("titleHighlighted", hit.titleHighlighted());
@@ -88,13 +96,17 @@ final class SearchJson {
         labels(json, tagged, Dimension.TOPIC);
         json.writeNumberProperty("copyCount", 0);
         json.writeNumberProperty("score", hit.score());
-        json.writeEndObject();
     }
 
     private static void labels(JsonGenerator json, TaggedArticle tagged, Dimension dimension) {
+        labels(json, dimension, tagged.tags(dimension));
+    }
+
+    /// The tags of one dimension, under its name.
+    static void labels(JsonGenerator json, Dimension dimension, List<Tag> tags) {
         json.writeName(dimension.itemKey());
         json.writeStartArray();
-        tagged.tags(dimension).forEach(tag -> {
+        tags.forEach(tag -> {
             Json.startLabelled(json, tag.id(), tag.label());
             json.writeEndObject();
         });

@@ -82,6 +82,7 @@ public final class SearchServer {
         new ArticleRoutes(archive, freshness).register(reading);
         reading.at(OpenSearch.PATH, OpenSearch::answer);
         reading.at(Metrics.PATH, metrics::answer);
+        new RelatedRoutes(archive, freshness).register(reading);
         new PageRoutes(archive, freshness, html, frames, files).register(reading);
     }
 

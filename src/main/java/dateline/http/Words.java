@@ -49,6 +49,27 @@ final class Words {
         return DAY.format(day);
     }
 
+    /// How long after another something was: `the same day`, `2 days later`, `3 months earlier`.
+    static String later(long days) {
+        long apart = Math.abs(days);
+        if (apart == 0) {
+            return "the same day";
+        }
+        String span;
+        if (apart < 60) {
+            span = counted(apart, "day");
+        } else if (apart < 730) {
+            span = counted(apart / 30, "month");
+        } else {
+            span = counted(apart / 365, "year");
+        }
+        return span + (days < 0 ? " earlier" : " later");
+    }
+
+    private static String counted(long number, String unit) {
+        return number(number) + " " + unit + (number == 1 ? "" : "s");
+    }
+
     /// A span of time that begins on that day: `2019`, `January 2019`, `week of 5 January 2019`, `5 January
     /// 2019`.
     static String span(Interval interval, LocalDate from) {

@@ -9,6 +9,8 @@ import dateline.search.Limits;
 import dateline.search.ParsedQuery;
 import dateline.search.QueryParser;
 import dateline.search.QueryRefusedException;
+import dateline.search.RelatedRequest;
+import dateline.search.RelatedResults;
 import dateline.search.SearchEngine;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
@@ -48,6 +50,7 @@ public final class LuceneEngine implements SearchEngine {
     private final MergePolicy merging;
     private final Vocabulary vocabulary;
     private final NewsAnalyzer analyzer = new NewsAnalyzer();
+    private final StopWords stopWords = new StopWords(analyzer);
     private final ArticleDocument documents;
     private final Values values;
     private final String version;
@@ -324,14 +327,43 @@ public final class LuceneEngine implements SearchEngine {
     public Optional<TaggedArticle> article(String id) throws IOException {
         Snapshot snapshot = acquire();
         try {
-            TopDocs found = new IndexSearcher(snapshot.reader).search(new TermQuery(new Term(Fields.ID, id)), 1);
-            if (found.scoreDocs.length == 0) {
-                return Optional.empty();
-            }
-            return Optional.of(new ArticleReader(snapshot).readWhole(found.scoreDocs[0].doc));
+            int document = document(snapshot, id);
+            return document < 0 ? Optional.empty() : Optional.of(new ArticleReader(snapshot).readWhole(document));
         } finally {
             snapshot.release();
         }
+    }
+
+    @Override
+    public Optional<RelatedResults> related(RelatedRequest request) throws IOException {
+        return related(request, RelatedWeights.TUNED);
+    }
+
+    Optional<RelatedResults> related(RelatedRequest request, RelatedWeights weights) throws IOException {
+        Snapshot snapshot = acquire();
+        try {
+            Deadline deadline = Deadline.in(Duration.ofSeconds(Limits.TIMEOUT_SECONDS));
+            var related = new Related(snapshot, analyzer, stopWords, weights, deadline);
+            return switch (request) {
+                case RelatedRequest.OfArticle(String id, int limit) -> {
+                    int document = document(snapshot, id);
+                    yield document < 0
+                            ? Optional.empty()
+                            : Optional.of(
+                                    related.to(new ArticleReader(snapshot).read(document, true), document, limit));
+                }
+                case RelatedRequest.OfDraft(TaggedArticle draft, int limit) ->
+                    Optional.of(related.to(draft, -1, limit));
+            };
+        } finally {
+            snapshot.release();
+        }
+    }
+
+    /// The document of that id, -1 where there is none.
+    private static int document(Snapshot snapshot, String id) throws IOException {
+        TopDocs found = new IndexSearcher(snapshot.reader).search(new TermQuery(new Term(Fields.ID, id)), 1);
+        return found.scoreDocs.length == 0 ? -1 : found.scoreDocs[0].doc;
     }
 
     /// How many segments the searchable index has.

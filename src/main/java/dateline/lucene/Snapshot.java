@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 
 /// One point in time of the index: what every part of one answer is read from. Holders count themselves in and
 /// out.
@@ -54,6 +55,11 @@ final class Snapshot {
             bySegment.put(segment, found);
         }
         return new Snapshot(reader, values.view(), generation, rows, bySegment);
+    }
+
+    /// The segment that holds a document.
+    LeafReaderContext leaf(int document) {
+        return reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
     }
 
     FacetRows rows(LeafReaderContext leaf) {

@@ -16,6 +16,8 @@ public final class Limits {
     public static final int SLOP = 50;
     /// Articles a page.
     public static final int PAGE_SIZE = 100;
+    /// Related articles of one story.
+    public static final int RELATED = 50;
     /// The deepest article that `page` reaches.
     public static final int PAGING = 10_000;
     /// Values a facet.
@@ -26,6 +28,8 @@ public final class Limits {
     public static final int FILTER_VALUES = 100;
     /// Buckets of a histogram.
     public static final int HISTOGRAM_BUCKETS = 20_000;
+    /// Bytes of a draft whose related coverage is asked for.
+    public static final int DRAFT_BYTES = 4 << 20;
     /// Seconds a search may take.
     public static final int TIMEOUT_SECONDS = 5;
 

@@ -64,6 +64,12 @@ public interface SearchEngine extends Closeable {
     /// @throws SearchTimeoutException if it takes too long
     FacetResults facet(FacetRequest request) throws IOException;
 
+    /// What else the archive has on a story's subject; empty where it is to be that of an article that the archive
+    /// does not have.
+    ///
+    /// @throws SearchTimeoutException if it takes too long
+    Optional<RelatedResults> related(RelatedRequest request) throws IOException;
+
     /// The whole article of that id.
     Optional<TaggedArticle> article(String id) throws IOException;
 }

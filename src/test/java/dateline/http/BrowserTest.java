@@ -55,6 +55,10 @@ final class BrowserTest {
                     .about(i % 3 == 0 ? "RU" : "UA", country)
                     .tag(Dimension.TOPIC, "medtop:20001243", "oil and gas"));
         }
+        stories.add(Story.of("answer", "Moscow answers Maduro", "Grain is on its way.")
+                .on("2025-11-24")
+                .with("Nicolás Maduro"));
+        stories.add(Story.of("lone", "Harvest festival", "Farmers brought in wheat."));
         served = Served.over(folder, stories.toArray(Story[]::new));
         chromium = new Chromium();
     }
@@ -149,6 +153,34 @@ final class BrowserTest {
                     }""", served.address("/api/v1/articles"));
 
             assertThat(told).isEqualTo(List.of("Maduro calls Moscow", true, 304, "x", "refused", "refused"));
+        }
+    }
+
+    @Test
+    void aReaderIsLedToRelatedCoverageAndToldWhatItShares() {
+        try (BrowserContext context = window(1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(served.address("/articles/talks"));
+            Locator related = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Related coverage"));
+            assertThat(related.getByRole(AriaRole.LISTITEM)).hasCount(1);
+            assertThat(related.locator(".shared")).hasText("In common: Nicolás Maduro; Moscow, grain; 2 days later");
+            related.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Search for more like it"))
+                    .click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Moscow answers Maduro"))
+                    .click();
+
+            assertThat(page).hasURL(served.address("/articles/answer"));
+        }
+    }
+
+    @Test
+    void anArticleWithoutRelatedCoverageSaysNothingOfIt() {
+        try (BrowserContext context = window(1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(served.address("/articles/lone"));
+
+            assertThat(page.locator("h1")).hasText("Harvest festival");
+            assertThat(page.locator(".related")).hasCount(0);
         }
     }
 
