@@ -9,6 +9,7 @@ import dateline.search.FacetRequest;
 import dateline.search.FacetResults;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
+import dateline.search.Suggestions;
 import dateline.source.Format;
 import dateline.source.Parsers;
 import dateline.source.SourceFiles;
@@ -185,6 +186,13 @@ public final class Archive implements AutoCloseable {
     /// @throws ArchiveNotReadyException while the index is being built
     public FacetResults facet(FacetRequest request) throws IOException {
         return complete().ask(engine -> engine.facet(request));
+    }
+
+    /// Completes what somebody types.
+    ///
+    /// @throws ArchiveNotReadyException while the index is being built
+    public Suggestions suggest(String text, int limit) throws IOException {
+        return complete().ask(engine -> engine.suggest(text, limit));
     }
 
     /// The whole article of that id.

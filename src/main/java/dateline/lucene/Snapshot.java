@@ -6,6 +6,9 @@ import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.jspecify.annotations.Nullable;
 
 /// One point in time of the index: what every part of one answer is read from. Holders count themselves in and
 /// out.
@@ -15,6 +18,7 @@ final class Snapshot {
     final long generation;
     private final FacetRows[] rows;
     private final Map<IndexReader.CacheKey, FacetRows> rowsBySegment;
+    private int @Nullable [] articles;
 
     private Snapshot(
             DirectoryReader reader,
@@ -74,6 +78,16 @@ final class Snapshot {
             last = Math.max(last, segment.lastDay);
         }
         return last;
+    }
+
+    /// How many articles have each value, by its number; counted when that is first asked for.
+    synchronized int[] articles() throws IOException {
+        int[] known = articles;
+        if (known == null) {
+            known = new IndexSearcher(reader).search(MatchAllDocsQuery.INSTANCE, Counter.manager(this, false)).values;
+            articles = known;
+        }
+        return known;
     }
 
     /// Counts the caller in; false where the point in time is gone.

@@ -24,6 +24,10 @@ public final class Limits {
     public static final int FACET_PAGE = 1000;
     /// Values of one parameter.
     public static final int FILTER_VALUES = 100;
+    /// Characters to complete.
+    public static final int SUGGESTED_TEXT = 100;
+    /// Suggestions at once.
+    public static final int SUGGESTIONS = 20;
     /// Buckets of a histogram.
     public static final int HISTOGRAM_BUCKETS = 20_000;
     /// Seconds a search may take.
