@@ -293,7 +293,7 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public SearchResults search(SearchRequest request) throws IOException {
-        return answer(request, Search::run);
+        return answer(request, search -> new Help(search, analyzer).addedTo(search.run()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dateline.search.Filter;
 import dateline.search.Histogram;
 import dateline.search.Hit;
 import dateline.search.ParsedQuery;
+import dateline.search.QueryNode;
 import dateline.search.SearchRequest;
 import dateline.search.SearchRequest.Interval;
 import dateline.search.SearchResults;
@@ -42,10 +43,11 @@ final class Search {
     /// Hits counted exactly before skipping begins; the total comes from the counting pass.
     private static final int SKIP_AFTER = 1;
 
-    private final Snapshot snapshot;
-    private final SearchRequest request;
-    private final ParsedQuery parsed;
-    private final Deadline deadline;
+    final Snapshot snapshot;
+    final SearchRequest request;
+    final ParsedQuery parsed;
+    final Deadline deadline;
+    private final QueryTranslator translator;
     private final IndexSearcher searcher;
     private final Query text;
 
@@ -56,6 +58,7 @@ final class Search {
         this.request = request;
         this.parsed = parsed;
         this.deadline = deadline;
+        this.translator = translator;
         this.text = translator.translate(parsed.node());
         // The searcher's own time-out does not cover looking terms up, so wildcards and fuzzy words read
         // through a reader that does.
@@ -76,6 +79,12 @@ final class Search {
             FacetCounts counts = Facets.matching(wanted, counter.values, snapshot.values, filter.ids());
             return new FacetResults(counts, snapshot.generation);
         });
+    }
+
+    /// How many articles another search finds at the same point in time, before the same deadline.
+    long total(SearchRequest other, QueryNode node) throws IOException {
+        var search = new Search(snapshot, other, new ParsedQuery(node, List.of()), translator, deadline);
+        return inTime(() -> search.total(search.filtered(null)));
     }
 
     private interface Part<T> {
@@ -107,8 +116,7 @@ final class Search {
                 histogram = Histograms.of(counter.days, counter.undated, request.histogram());
             }
         } else {
-            total = searcher.count(query);
-            refuseIfTimedOut();
+            total = total(query);
         }
         return new SearchResults(
                 parsed.node().toString(), parsed.warnings(), total, hits(top), facets, histogram, snapshot.generation);
@@ -177,6 +185,12 @@ final class Search {
         Counter counter = searcher.search(query, Counter.manager(snapshot, days));
         refuseIfTimedOut();
         return counter;
+    }
+
+    private long total(Query query) throws IOException {
+        int total = searcher.count(query);
+        refuseIfTimedOut();
+        return total;
     }
 
     private void refuseIfTimedOut() {
