@@ -8,21 +8,20 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
 
 /// Completes what somebody types, from the names and headlines of one point in time. For one thread.
 final class Suggester {
     private static final List<Dimension> OFFERED =
             List.of(Dimension.COUNTRY, Dimension.PERSON, Dimension.TOPIC, Dimension.PUBLISHER);
 
-    /// Where fewer names begin as was typed, those come after them that would with a letter typed otherwise and
+    /// Where fewer names begin as was typed, those are looked for too that would with a letter typed otherwise and
     /// that have so many times as many articles.
     private static final int FEW = 3;
 
     private static final int FAR_MORE = 10;
 
-    /// Of this many suggestions one place is kept for a headline, where there is any.
-    private static final int A_HEADLINE = 3;
+    /// Of so many places one is kept for a headline, and one for a name typed otherwise, where there is any.
+    private static final int A_PLACE = 3;
 
     private final Snapshot snapshot;
     private final Values.View values;
@@ -37,31 +36,37 @@ final class Suggester {
     }
 
     Suggestions suggest(String text, int limit) throws IOException {
-        List<Suggestions.Headline> found = headlines.beginning(text, limit);
-        int kept = Math.min(found.size(), limit / A_HEADLINE);
-        var items = new ArrayList<Suggestions.Item>(names(text, limit - kept));
-        items.addAll(found.subList(0, Math.min(found.size(), limit - items.size())));
-        return new Suggestions(items, snapshot.generation);
+        List<Suggestions.Headline> titled = headlines.beginning(text, limit);
+        var exact = new Best(limit);
+        var similar = new Best(limit);
+        var typed = new TypedName(text);
+        if (!typed.isEmpty()) {
+            OFFERED.forEach(dimension -> collectExact(dimension, typed, exact));
+            if (exact.size() < FEW) {
+                int least = Math.max(1, exact.most() * FAR_MORE);
+                OFFERED.forEach(dimension -> collectSimilar(dimension, typed, least, similar));
+            }
+        }
+        return new Suggestions(together(exact.names(), titled, similar.names(), limit), snapshot.generation);
     }
 
-    private List<Suggestions.Name> names(String text, int limit) {
-        var typed = new TypedName(text);
-        if (typed.isEmpty() || limit == 0) {
-            return List.of();
-        }
-        var exact = new Best(limit);
-        for (Dimension dimension : OFFERED) {
-            collectExact(dimension, typed, exact);
-        }
-        if (exact.size() < Math.min(FEW, limit)) {
-            var similar = new Best(limit - exact.size());
-            int least = Math.max(1, exact.most() * FAR_MORE);
-            for (Dimension dimension : OFFERED) {
-                collectSimilar(dimension, typed, least, similar);
-            }
-            return exact.followedBy(similar);
-        }
-        return exact.followedBy(null);
+    /// Names, headlines, then names typed otherwise.
+    private static List<Suggestions.Item> together(
+            List<Suggestions.Name> exact,
+            List<Suggestions.Headline> titled,
+            List<Suggestions.Name> similar,
+            int limit) {
+        int forSimilar = Math.min(similar.size(), limit / A_PLACE);
+        int forHeadlines = Math.min(titled.size(), limit / A_PLACE);
+        var items = new ArrayList<Suggestions.Item>();
+        add(items, exact, limit - forSimilar - forHeadlines);
+        add(items, titled, limit - forSimilar);
+        add(items, similar, limit);
+        return items;
+    }
+
+    private static void add(List<Suggestions.Item> items, List<? extends Suggestions.Item> more, int until) {
+        items.addAll(more.subList(0, Math.clamp(until - items.size(), 0, more.size())));
     }
 
     private void collectExact(Dimension dimension, TypedName typed, Best best) {
@@ -146,13 +151,8 @@ final class Suggester {
             }
         }
 
-        List<Suggestions.Name> followedBy(@Nullable Best others) {
-            var names = new ArrayList<Suggestions.Name>();
-            heap.stream().sorted(order).map(this::name).forEach(names::add);
-            if (others != null) {
-                names.addAll(others.followedBy(null));
-            }
-            return names;
+        List<Suggestions.Name> names() {
+            return heap.stream().sorted(order).map(this::name).toList();
         }
 
         private Suggestions.Name name(Found found) {

@@ -122,6 +122,20 @@ class SuggesterTest {
     }
 
     @Test
+    void aHeadlineThatHasTheWordComesBeforeANameTypedOtherwise() throws IOException {
+        person("a", "Ilya Rouvinsky");
+        put(Story.of("b", "Ruovo waits", ""));
+        put(Story.of("c", "Ruovo waits again", ""));
+        engine.refresh();
+
+        assertThat(shown("ruov"))
+                .containsExactly("b Ruovo waits null", "c Ruovo waits again null", "person Ilya Rouvinsky 1");
+        assertThat(shown("ruov", 2)).containsExactly("b Ruovo waits null", "c Ruovo waits again null");
+        assertThat(shown("ruov", 3))
+                .containsExactly("b Ruovo waits null", "c Ruovo waits again null", "person Ilya Rouvinsky 1");
+    }
+
+    @Test
     void aNameThatNoArticleHasAnyMoreIsNotOffered() throws IOException {
         person("a", "Ana Ruiz");
         engine.refresh();
