@@ -13,6 +13,7 @@ import dateline.search.RelatedResults;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import dateline.source.Draft;
+import dateline.search.Suggestions;
 import dateline.source.Format;
 import dateline.source.Parsers;
 import dateline.source.SourceFiles;
@@ -209,6 +210,13 @@ public final class Archive implements AutoCloseable {
                 .orElseThrow(() -> new QueryRefusedException("title, body: one of them must have text", "title", -1));
         var request = new RelatedRequest.OfDraft(enricher.tag(draft), limit);
         return ready.ask(engine -> engine.related(request)).orElseThrow();
+    }
+
+    /// Completes what somebody types.
+    ///
+    /// @throws ArchiveNotReadyException while the index is being built
+    public Suggestions suggest(String text, int limit) throws IOException {
+        return complete().ask(engine -> engine.suggest(text, limit));
     }
 
     /// The whole article of that id.

@@ -28,6 +28,7 @@ final class ApiRoutes {
         reading.at(Links.API, this::search);
         reading.at(Links.API + "/{id}", this::article);
         reading.at(Links.API_FACETS + "{dimension}", this::facet);
+        reading.at("/api/v1/suggest", new Suggesting(archive, freshness)::answer);
         reading.at("/health", ApiRoutes::health);
         reading.at("/ready", this::ready);
     }

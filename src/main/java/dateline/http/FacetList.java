@@ -24,7 +24,12 @@ record FacetList(
     };
 
     /// One value.
-    record Choice(String label, String count, boolean selected, String toggle) {}
+    record Choice(String label, String count, boolean selected, String toggle) {
+        /// What the count counts.
+        String unit() {
+            return count.equals("1") ? "article" : "articles";
+        }
+    }
 
     /// The choice between any and all of the picked values.
     record OperatorSwitch(boolean all, String toAny, String toAll) {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 record Frame(
         String title,
         String css,
+        String js,
         String icon,
         @Nullable String twin,
         @Nullable String notice) {}

@@ -8,6 +8,7 @@ import dateline.search.SearchRequest;
 import dateline.search.SearchRequest.Interval;
 import dateline.search.SearchResults;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.List;
@@ -46,6 +47,11 @@ final class PageRoutes {
     }
 
     private void home(Context ctx) throws IOException {
+        if (QueryString.parse(ctx.queryString()).first("q") != null) {
+            // Where many other sites answer searches.
+            ctx.redirect(Links.SEARCH + "?" + ctx.queryString(), HttpStatus.SEE_OTHER);
+            return;
+        }
         Reading.noParameters(ctx);
         if (freshness.has(ctx, archive.generation())) {
             return;

@@ -46,6 +46,12 @@ record Paging(
                 total > Limits.PAGING);
     }
 
+    /// What to say where this page lies behind the last one.
+    String behindTheLast() {
+        String pages = last == 1 ? "is only 1 page" : "are only " + Words.number(last) + " pages";
+        return "There " + pages + ", and page " + Words.number(page) + " was asked for.";
+    }
+
     private static String address(SearchParameters asked, int page) {
         return asked.onPage(page).at(Links.SEARCH);
     }

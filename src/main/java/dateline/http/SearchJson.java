@@ -35,6 +35,9 @@ final class SearchJson {
             json.writeEndArray();
             facets(json);
             histogram(json, results.histogram());
+            if (results.total() == 0) {
+                alternatives(json);
+            }
             links(json);
             json.writeNumberProperty("tookMs", tookMs);
             json.writeNumberProperty("generation", results.generation());
@@ -56,7 +59,10 @@ final class SearchJson {
             json.writeEndObject();
         });
         json.writeEndArray();
-        json.writeNullProperty("didYouMean");
+        Json.nullable(
+                json,
+                "didYouMean",
+                results.didYouMean() == null ? null : results.didYouMean().query());
         json.writeEndObject();
     }
 
@@ -152,6 +158,24 @@ final class SearchJson {
         json.writeEndArray();
         json.writeNumberProperty("undated", histogram.undated());
         json.writeEndObject();
+    }
+
+    private void alternatives(JsonGenerator json) {
+        json.writeName("alternatives");
+        json.writeStartArray();
+        for (OtherSearch other : OtherSearch.of(asked, results)) {
+            json.writeStartObject();
+            json.writeName("without");
+            json.writeStartObject();
+            json.writeStringProperty("parameter", other.parameter());
+            Json.nullable(json, "value", other.value());
+            json.writeEndObject();
+            json.writeStringProperty("label", other.label());
+            json.writeNumberProperty("total", other.total());
+            json.writeStringProperty("link", other.query().at(Links.API));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void links(JsonGenerator json) {

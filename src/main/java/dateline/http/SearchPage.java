@@ -1,5 +1,6 @@
 package dateline.http;
 
+import dateline.search.Correction;
 import dateline.search.DateRange;
 import dateline.search.SearchRequest.Sort;
 import dateline.search.SearchResults;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param total in words
 /// @param widest the search without any filter
+/// @param meant null where no other spelling finds more
+/// @param others where nothing is found: what would be without one part of the search
 record SearchPage(
         Frame frame,
         SearchBox box,
@@ -30,7 +33,12 @@ record SearchPage(
         @Nullable Timeline timeline,
         DateForm dates,
         List<ResultItem> items,
-        Paging paging) {
+        Paging paging,
+        @Nullable Meant meant,
+        List<OtherSearch> others) {
+    /// The query as the archive would spell it, and how much it finds.
+    record Meant(String query, String address, String total) {}
+
     /// One order of the articles.
     record SortLink(String label, String address, boolean current) {}
 
@@ -57,7 +65,18 @@ record SearchPage(
                 Timeline.of(asked, results.histogram()),
                 dates(asked),
                 results.hits().stream().map(hit -> ResultItem.of(asked, hit)).toList(),
-                Paging.of(asked, results.total()));
+                Paging.of(asked, results.total()),
+                meant(given, results.didYouMean()),
+                OtherSearch.of(asked, results));
+    }
+
+    private static @Nullable Meant meant(QueryString given, @Nullable Correction correction) {
+        return correction == null
+                ? null
+                : new Meant(
+                        correction.query(),
+                        given.with("q", correction.query()).at(Links.SEARCH),
+                        Words.articles(correction.total()));
     }
 
     private static List<SortLink> sorts(SearchParameters asked) {

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 record SearchParameters(QueryString given, SearchRequest request, int page) {
     private static final List<String> SCALARS = List.of(
             "q", "from", "to", "dated", "sort", "collapse", "facet.size", "histogram", "highlight", "limit", "page");
-    /// What a form sends empty where the reader chose nothing.
-    private static final List<String> MAY_BE_EMPTY = List.of("q", "from", "to", "dated", "sort");
+    /// What a form does not send empty, so that it is an error there; all else is not chosen where it is empty.
+    private static final List<String> NEVER_EMPTY =
+            List.of("collapse", "facet", "facet.size", "histogram", "highlight", "limit", "page");
 
     private static final List<String> NAMES = names();
 
@@ -44,7 +45,7 @@ record SearchParameters(QueryString given, SearchRequest request, int page) {
             }
         }
         QueryString given =
-                query.keep(parameter -> !parameter.value().isEmpty() || !MAY_BE_EMPTY.contains(parameter.name()));
+                query.keep(parameter -> !parameter.value().isEmpty() || NEVER_EMPTY.contains(parameter.name()));
         collapse(given);
         int limit = number(given, "limit", 20, Limits.PAGE_SIZE);
         int page = page(given, limit);

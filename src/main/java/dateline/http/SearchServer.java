@@ -61,7 +61,7 @@ public final class SearchServer {
     }
 
     private static void configure(JavalinConfig config, Archive archive, Metrics metrics, String host, int port) {
-        var files = new StaticFiles("dateline.css", "icon.svg", "robots.txt");
+        var files = new StaticFiles("dateline.css", "suggest.js", "icon.svg", "robots.txt");
         var html = new Html();
         var frames = new Frames(files, archive::readiness);
         var replies = new Replies(html, frames);

@@ -15,8 +15,15 @@ import java.util.stream.Collectors;
 /// The style sheet and its like, read once from the class path: a fixed list, so that no name in an address
 /// reaches a file.
 final class StaticFiles {
-    private static final Map<String, String> MEDIA_TYPES =
-            Map.of("css", "text/css; charset=utf-8", "svg", "image/svg+xml", "txt", "text/plain; charset=utf-8");
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "css",
+            "text/css; charset=utf-8",
+            "js",
+            "text/javascript; charset=utf-8",
+            "svg",
+            "image/svg+xml",
+            "txt",
+            "text/plain; charset=utf-8");
 
     private final Map<String, StaticFile> files;
 

@@ -14,6 +14,7 @@ import dateline.search.RelatedResults;
 import dateline.search.SearchEngine;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
+import dateline.search.Suggestions;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -295,7 +296,7 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public SearchResults search(SearchRequest request) throws IOException {
-        return answer(request, Search::run);
+        return answer(request, search -> new Help(search, analyzer).addedTo(search.run()));
     }
 
     @Override
@@ -318,6 +319,17 @@ public final class LuceneEngine implements SearchEngine {
             throw new QueryRefusedException("the query stands for too many words; make its wildcards longer", "q", 0);
         } catch (TooComplexToDeterminizeException | FuzzyTermsEnum.FuzzyTermsException _) {
             throw new QueryRefusedException("a wildcard or fuzzy word can match in too many ways; simplify it", "q", 0);
+        } finally {
+            snapshot.release();
+        }
+    }
+
+    @Override
+    public Suggestions suggest(String text, int limit) throws IOException {
+        Snapshot snapshot = acquire();
+        try {
+            Deadline deadline = Deadline.in(Duration.ofSeconds(Limits.TIMEOUT_SECONDS));
+            return new Suggester(snapshot, new Headlines(snapshot, analyzer, deadline)).suggest(text, limit);
         } finally {
             snapshot.release();
         }

@@ -2,6 +2,10 @@ package dateline.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenFilter;
@@ -76,6 +80,48 @@ final class NewsAnalyzer extends Analyzer {
         } catch (IOException e) {
             throw new UncheckedIOException("reading a string cannot fail", e);
         }
+    }
+
+    /// A word as it is indexed, without its stem, and where it stands in the text.
+    record Word(String term, int start, int end) {}
+
+    /// The words of a text.
+    List<Word> words(String text) {
+        var found = new ArrayList<Word>();
+        try (TokenStream words = tokenStream(Fields.BODY, text)) {
+            var term = words.addAttribute(CharTermAttribute.class);
+            var offset = words.addAttribute(OffsetAttribute.class);
+            words.reset();
+            while (words.incrementToken()) {
+                if (!isMarked(term)) {
+                    found.add(new Word(term.toString(), offset.startOffset(), offset.endOffset()));
+                }
+            }
+            words.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading a string cannot fail", e);
+        }
+        return found;
+    }
+
+    /// Under which terms a single word and its inflections are indexed.
+    Set<String> forms(String word) {
+        var forms = new LinkedHashSet<String>();
+        try (TokenStream words = tokenStream(Fields.BODY, word)) {
+            var term = words.addAttribute(CharTermAttribute.class);
+            words.reset();
+            while (words.incrementToken()) {
+                String form = term.toString();
+                forms.add(form);
+                String stem = isMarked(form) ? form.substring(1) : form;
+                forms.add(stem);
+                forms.add(marked(stem));
+            }
+            words.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading a string cannot fail", e);
+        }
+        return forms;
     }
 
     static boolean isMarked(CharSequence term) {

@@ -9,6 +9,7 @@ import dateline.search.FacetResults;
 import dateline.search.Filter;
 import dateline.search.Hit;
 import dateline.search.ParsedQuery;
+import dateline.search.QueryNode;
 import dateline.search.SearchRequest;
 import dateline.search.SearchRequest.Interval;
 import dateline.search.SearchResults;
@@ -41,10 +42,11 @@ final class Search {
     /// Hits counted exactly before skipping begins; the total comes from the counting pass.
     private static final int SKIP_AFTER = 1;
 
-    private final Snapshot snapshot;
-    private final SearchRequest request;
-    private final ParsedQuery parsed;
-    private final Deadline deadline;
+    final Snapshot snapshot;
+    final SearchRequest request;
+    final ParsedQuery parsed;
+    final Deadline deadline;
+    private final QueryTranslator translator;
     private final IndexSearcher searcher;
     private final Query text;
 
@@ -55,6 +57,7 @@ final class Search {
         this.request = request;
         this.parsed = parsed;
         this.deadline = deadline;
+        this.translator = translator;
         this.text = translator.translate(parsed.node());
         // The searcher's own time-out does not cover looking terms up, so wildcards and fuzzy words read
         // through a reader that does.
@@ -75,6 +78,12 @@ final class Search {
             FacetCounts counts = Facets.matching(wanted, counter.values, snapshot.values, filter.ids());
             return new FacetResults(counts, snapshot.generation);
         });
+    }
+
+    /// How many articles another search finds at the same point in time, before the same deadline.
+    long total(SearchRequest other, QueryNode node) throws IOException {
+        var search = new Search(snapshot, other, new ParsedQuery(node, List.of()), translator, deadline);
+        return inTime(() -> search.total(search.filtered(null)));
     }
 
     private interface Part<T> {
@@ -106,9 +115,7 @@ final class Search {
     private Counted counted(Query query) throws IOException {
         boolean days = request.histogram() != Interval.NONE;
         if (request.facets().isEmpty() && !days) {
-            int total = searcher.count(query);
-            refuseIfTimedOut();
-            return new Counted(total, Map.of(), null);
+            return new Counted(total(query), Map.of(), null);
         }
         Picks picks = Picks.of(request, snapshot.values);
         Counter counter = count(picks.size() == 0 ? query : filteredButOne(picks), days, picks);
@@ -204,6 +211,12 @@ final class Search {
         Counter counter = searcher.search(query, Counter.manager(snapshot, days, picks));
         refuseIfTimedOut();
         return counter;
+    }
+
+    private long total(Query query) throws IOException {
+        int total = searcher.count(query);
+        refuseIfTimedOut();
+        return total;
     }
 
     private void refuseIfTimedOut() {

@@ -7,6 +7,9 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.jspecify.annotations.Nullable;
 
 /// One point in time of the index: what every part of one answer is read from. Holders count themselves in and
 /// out.
@@ -17,6 +20,7 @@ final class Snapshot {
     final KeptCounts browsing = new KeptCounts();
     private final FacetRows[] rows;
     private final Map<IndexReader.CacheKey, FacetRows> rowsBySegment;
+    private int @Nullable [] articles;
 
     private Snapshot(
             DirectoryReader reader,
@@ -81,6 +85,16 @@ final class Snapshot {
             last = Math.max(last, segment.lastDay);
         }
         return last;
+    }
+
+    /// How many articles have each value, by its number; counted when that is first asked for.
+    synchronized int[] articles() throws IOException {
+        int[] known = articles;
+        if (known == null) {
+            known = new IndexSearcher(reader).search(MatchAllDocsQuery.INSTANCE, Counter.manager(this, false)).values;
+            articles = known;
+        }
+        return known;
     }
 
     /// Counts the caller in; false where the point in time is gone.

@@ -33,6 +33,7 @@ final class Values {
     private final Map<Dimension, Numbers> byDimension = new EnumMap<>(Dimension.class);
     private final Map<Dimension, Names> idsFolded = new EnumMap<>(Dimension.class);
     private final Map<Dimension, Names> slugsOfLabels = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, NameWords> words = new EnumMap<>(Dimension.class);
     private String[] ids = new String[1024];
     private String[] labels = new String[1024];
     /// Made once from each label, so that a query need not.
@@ -49,6 +50,7 @@ final class Values {
             numbers.put(dimension, new ConcurrentHashMap<>());
             idsFolded.put(dimension, new Names());
             slugsOfLabels.put(dimension, new Names());
+            words.put(dimension, new NameWords());
         }
     }
 
@@ -90,6 +92,7 @@ final class Values {
         labels[number] = label;
         slugs[number] = Slug.of(label);
         names(slugsOfLabels, dimension).add(slugs[number], number);
+        Objects.requireNonNull(words.get(dimension)).add(slugs[number], number);
     }
 
     private int add(Dimension dimension, String id, String label) {
@@ -105,6 +108,9 @@ final class Values {
         aliasSlugs[number] =
                 vocabulary.aliases(dimension, id).stream().map(Slug::of).toArray(String[]::new);
         name(dimension, number, label);
+        for (String other : others(dimension, id, aliasSlugs[number])) {
+            Objects.requireNonNull(words.get(dimension)).add(other, number);
+        }
         names(idsFolded, dimension).add(folded(id), number);
         numbersOf(dimension).put(id, number);
         byDimension.computeIfAbsent(dimension, _ -> new Numbers()).add(number);
@@ -139,6 +145,18 @@ final class Values {
             start = end + 1;
         }
         return words;
+    }
+
+    /// By which other words than those of its name readers may know a value: aliases, and ids that are read.
+    private static String[] others(Dimension dimension, String id, String[] aliasSlugs) {
+        return switch (dimension) {
+            case COUNTRY, MENTION, PUBLISHER -> {
+                String[] others = Arrays.copyOf(aliasSlugs, aliasSlugs.length + 1);
+                others[aliasSlugs.length] = Slug.of(id);
+                yield others;
+            }
+            case PERSON, TOPIC, LANGUAGE -> aliasSlugs;
+        };
     }
 
     private Map<String, Integer> numbersOf(Dimension dimension) {
@@ -213,6 +231,7 @@ final class Values {
         private final Map<Dimension, Map<String, Integer>> numbers;
         private final Map<Dimension, Names> idsFolded;
         private final Map<Dimension, Names> slugsOfLabels;
+        private final Map<Dimension, NameWords> words;
         private final Map<Dimension, int[]> byDimension;
         private final Vocabulary vocabulary;
 
@@ -223,6 +242,7 @@ final class Values {
             this.aliasSlugs = values.aliasSlugs;
             this.idsFolded = values.idsFolded;
             this.slugsOfLabels = values.slugsOfLabels;
+            this.words = values.words;
             this.size = values.size;
             this.numbers = values.numbers;
             this.byDimension = byDimension;
@@ -247,6 +267,16 @@ final class Values {
 
         String[] aliasSlugs(int number) {
             return aliasSlugs[number];
+        }
+
+        /// What else readers may type for it, as slugs: its aliases, and its id where they know that.
+        String[] otherSlugs(Dimension dimension, int number) {
+            return others(dimension, ids[number], aliasSlugs[number]);
+        }
+
+        /// The words of all names; values that have come since may be among theirs.
+        NameWords words(Dimension dimension) {
+            return Objects.requireNonNull(words.get(dimension));
         }
 
         /// The name of a value, its id where the archive does not know it.

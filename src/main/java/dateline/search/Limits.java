@@ -26,6 +26,12 @@ public final class Limits {
     public static final int FACET_PAGE = 1000;
     /// Values of one parameter.
     public static final int FILTER_VALUES = 100;
+    /// Characters to complete.
+    public static final int SUGGESTED_TEXT = 100;
+    /// Suggestions at once.
+    public static final int SUGGESTIONS = 20;
+    /// Of the parts of a query and of the filters each, those that an empty answer is counted without.
+    public static final int ALTERNATIVES = 10;
     /// Buckets of a histogram.
     public static final int HISTOGRAM_BUCKETS = 20_000;
     /// Bytes of a draft whose related coverage is asked for.

@@ -70,6 +70,12 @@ public interface SearchEngine extends Closeable {
     /// @throws SearchTimeoutException if it takes too long
     Optional<RelatedResults> related(RelatedRequest request) throws IOException;
 
+    /// Completes what somebody types, from the newest searchable point in time.
+    ///
+    /// @param limit suggestions to return, 1 or more
+    /// @throws SearchTimeoutException if it takes too long
+    Suggestions suggest(String text, int limit) throws IOException;
+
     /// The whole article of that id.
     Optional<TaggedArticle> article(String id) throws IOException;
 }

@@ -76,7 +76,7 @@ final class BrowserTest {
             page.navigate(served.address("/"));
             // The browser gives the box its focus with the first picture of the page, which can come after the
             // load.
-            assertThat(page.getByRole(AriaRole.SEARCHBOX)).isFocused();
+            assertThat(box(page)).isFocused();
             page.keyboard().type("oil");
             page.keyboard().press("Enter");
             assertThat(total(page)).containsText("31 articles");
@@ -231,6 +231,122 @@ final class BrowserTest {
         }
     }
 
+    @Test
+    void aNameIsCompletedByKeysAndJoinsTheFilters() {
+        try (BrowserContext context = window(1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(served.address("/search?q=oil&country=RU"));
+            box(page).fill("");
+            box(page).pressSequentially("Madu");
+            Locator options = page.getByRole(AriaRole.OPTION);
+            assertThat(options).hasText(new Pattern[] {
+                Pattern.compile("^Nicolás Maduro Person 1 article$"), Pattern.compile("^Maduro calls Moscow Article$")
+            });
+            assertThat(box(page)).hasAttribute("aria-expanded", "true");
+            assertThat(box(page)).not().hasAttribute("aria-activedescendant", Pattern.compile(".*"));
+
+            page.keyboard().press("ArrowUp");
+            assertThat(options.nth(1)).hasAttribute("aria-selected", "true");
+            page.keyboard().press("ArrowDown");
+            assertThat(box(page)).not().hasAttribute("aria-activedescendant", Pattern.compile(".*"));
+            page.keyboard().press("ArrowDown");
+            assertThat(box(page)).hasAttribute("aria-activedescendant", "suggestion-0");
+            assertThat(options.first()).hasAttribute("aria-selected", "true");
+            assertThat(box(page)).hasValue("Madu");
+            page.keyboard().press("Enter");
+
+            assertThat(total(page)).containsText("1 article");
+            assertThat(page).hasURL(served.address("/search?country=RU&person=nicolas-maduro"));
+        }
+    }
+
+    @Test
+    void enterSearchesForTheWordsWhereNothingIsChosen() {
+        try (BrowserContext context = window(1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(served.address("/"));
+            box(page).pressSequentially("Madu");
+            assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
+            page.keyboard().press("Enter");
+
+            assertThat(page).hasURL(served.address("/search?q=Madu"));
+        }
+    }
+
+    @Test
+    void escapeClosesTheListAndKeepsWhatIsTyped() {
+        try (BrowserContext context = window(1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(served.address("/"));
+            box(page).pressSequentially("Madu");
+            assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
+            page.keyboard().press("Escape");
+
+            assertThat(page.getByRole(AriaRole.LISTBOX)).isHidden();
+            assertThat(box(page)).hasValue("Madu");
+            assertThat(box(page)).hasAttribute("aria-expanded", "false");
+            page.keyboard().press("ArrowDown");
+            assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
+        }
+    }
+
+    @Test
+    void aHeadlineOpensByAClick() {
+        try (BrowserContext context = window(375, ColorScheme.DARK)) {
+            Page page = context.newPage();
+            page.navigate(served.address("/"));
+            box(page).pressSequentially("calls mos");
+            page.getByRole(AriaRole.OPTION).getByText("Maduro calls Moscow").click();
+
+            assertThat(page.locator("h1")).hasText("Maduro calls Moscow");
+            assertThat(page).hasURL(served.address("/articles/talks"));
+        }
+    }
+
+    @Test
+    void aQueryInTheQueryLanguageIsNotCompleted() {
+        try (BrowserContext context = window(1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(served.address("/"));
+            box(page).pressSequentially("Madu");
+            assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
+            box(page).pressSequentially("* OR");
+
+            assertThat(page.getByRole(AriaRole.LISTBOX)).isHidden();
+        }
+    }
+
+    @Test
+    void theBoxSearchesWithoutScriptToo() {
+        try (BrowserContext context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.navigate(served.address("/"));
+            page.getByRole(AriaRole.SEARCHBOX).pressSequentially("Maduro");
+            page.keyboard().press("Enter");
+
+            assertThat(page).hasURL(served.address("/search?q=Maduro"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"375,LIGHT", "375,DARK", "768,LIGHT", "1280,LIGHT", "1280,DARK"})
+    void theOpenListIsInNobodysWay(int width, ColorScheme scheme) {
+        try (BrowserContext context = window(width, scheme)) {
+            Page page = context.newPage();
+            for (String path : List.of("/", "/search?q=oil&country=RU")) {
+                page.navigate(served.address(path));
+                box(page).fill("");
+                box(page).pressSequentially("oil");
+                assertThat(page.getByRole(AriaRole.OPTION)).hasCount(10);
+                page.keyboard().press("ArrowDown");
+                assertThat(box(page)).hasAttribute("aria-activedescendant", "suggestion-0");
+
+                assertNothingIsInTheWay(page, path, width);
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"375,LIGHT", "375,DARK", "768,LIGHT", "1280,LIGHT", "1280,DARK"})
     void nothingIsInTheWayOfAnyReader(int width, ColorScheme scheme) {
@@ -240,6 +356,9 @@ final class BrowserTest {
                     "/",
                     "/search?q=oil&country=RU&country=UA&page=2",
                     "/search?q=%22nothing",
+                    "/search?q=Madruo+oli&country=RU",
+                    "/search?q=oil+calls&country=UA&from=2025-02",
+                    "/search?q=oil&page=9",
                     "/articles/talks",
                     "/facets/country?q=oil&prefix=u",
                     "/facets/person?prefix=zz",
@@ -247,16 +366,18 @@ final class BrowserTest {
                 page.navigate(served.address(path));
                 page.locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
 
-                List<String> violations = new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .map(BrowserTest::told)
-                                .toList();
-                assertThat(violations).as(path).isEmpty();
-                assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                        .as("width of " + path)
-                        .isEqualTo(width);
+                assertNothingIsInTheWay(page, path, width);
             }
         }
+    }
+
+    private static void assertNothingIsInTheWay(Page page, String path, int width) {
+        List<String> violations = new AxeBuilder(page)
+                .analyze().getViolations().stream().map(BrowserTest::told).toList();
+        assertThat(violations).as(path).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of " + path)
+                .isEqualTo(width);
     }
 
     private static String told(Rule rule) {
@@ -269,6 +390,10 @@ final class BrowserTest {
                         .setViewportSize(width, 800)
                         .setColorScheme(scheme)
                         .setBypassCSP(false));
+    }
+
+    private static Locator box(Page page) {
+        return page.getByRole(AriaRole.COMBOBOX);
     }
 
     private static Locator total(Page page) {

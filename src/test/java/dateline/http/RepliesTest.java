@@ -25,7 +25,8 @@ final class RepliesTest {
     @BeforeAll
     static void start() {
         LOG.setLevel(Level.OFF);
-        var frames = new Frames(new StaticFiles("dateline.css", "icon.svg"), () -> new Readiness(false, 1200, 4000));
+        var frames = new Frames(
+                new StaticFiles("dateline.css", "suggest.js", "icon.svg"), () -> new Readiness(false, 1200, 4000));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             new Replies(new Html(), frames).register(config);

@@ -59,7 +59,7 @@ final class SearchParametersTest {
 
     @Test
     void whatAFormSendsEmptyIsNotGiven() {
-        var asked = read("q=&from=&to=&dated=&sort=");
+        var asked = read("q=&from=&to=&dated=&sort=&country=&person.op=&topic.not=");
 
         assertThat(asked.request()).isEqualTo(SearchRequest.of(""));
         assertThat(asked.given()).isEqualTo(QueryString.EMPTY);
@@ -79,7 +79,7 @@ final class SearchParametersTest {
                 "page=1&page=2|page|'page' may be given only once",
                 "country.op=any&country.op=any|country.op|'country.op' may be given only once",
                 "country.op=none|country.op|'country.op' must be one of any, all, got 'none'",
-                "country=|country|'country' needs a value",
+                "country=+|country|'country' needs a value",
                 "country.not=+|country.not|'country.not' needs a value",
                 "sort=date|sort|'sort' must be one of relevance, newest, oldest, got 'date'",
                 "sort=Newest|sort|'sort' must be one of relevance, newest, oldest, got 'Newest'",

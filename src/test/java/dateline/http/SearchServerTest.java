@@ -201,10 +201,30 @@ final class SearchServerTest {
     }
 
     @Test
-    void aPageBehindTheLastLeadsBack() throws Exception {
+    void aPageBehindTheLastSaysHowManyThereAreAndLeadsBack() throws Exception {
         assertThat(served.get("/search?q=oil&page=9").body())
                 .contains("<h1 class=\"total\">2 articles <")
-                .contains("<a class=\"more\" href=\"/search?q=oil\">Back to the first page</a>");
+                .contains("<p>There is only 1 page, and page 9 was asked for.</p>")
+                .contains("<a class=\"more\" href=\"/search?q=oil\">Go to the last page</a>");
+        assertThat(served.get("/search?q=oil&limit=1&page=9").body())
+                .contains("<p>There are only 2 pages, and page 9 was asked for.</p>")
+                .contains("<a class=\"more\" href=\"/search?q=oil&amp;limit=1&amp;page=2\">Go to the last page</a>");
+    }
+
+    @Test
+    void aQueryToTheHomePageIsASearch() throws Exception {
+        HttpResponse<String> moved = served.get("/?q=oil+%22crude%22&country=RU");
+
+        assertThat(moved.statusCode()).isEqualTo(303);
+        assertThat(moved.headers().firstValue("Location")).hasValue("/search?q=oil+%22crude%22&country=RU");
+        assertThat(served.get("/?country=RU").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void oneArticleIsCalledOneArticleToWhoHearsIt() throws Exception {
+        assertThat(served.get("/search?country=VE").body())
+                .contains("<span class=\"count\">1<span class=\"unseen\"> article</span></span>")
+                .doesNotContain(">1<span class=\"unseen\"> articles<");
     }
 
     @Test
