@@ -1,8 +1,11 @@
 package dateline.lucene;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -13,6 +16,11 @@ final class Snapshot {
     final DirectoryReader reader;
     final Values.View values;
     final long generation;
+    /// When it was taken.
+    final Instant asOf = Instant.now();
+    /// Of no other: a merge changes the places of documents, though not the generation.
+    private final long number = ThreadLocalRandom.current().nextLong();
+
     private final FacetRows[] rows;
     private final Map<IndexReader.CacheKey, FacetRows> rowsBySegment;
 
@@ -74,6 +82,15 @@ final class Snapshot {
             last = Math.max(last, segment.lastDay);
         }
         return last;
+    }
+
+    long number() {
+        return number;
+    }
+
+    /// Its name among all points in time of this process.
+    String name() {
+        return generation + "-" + HexFormat.of().toHexDigits(number);
     }
 
     /// Counts the caller in; false where the point in time is gone.
