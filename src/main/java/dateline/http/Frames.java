@@ -15,7 +15,7 @@ final class Frames {
     }
 
     Frame of(String title, @Nullable String twin) {
-        return new Frame(title, files.address("dateline.css"), files.address("icon.svg"), twin, notice());
+        return new Frame(title, files.address("dateline.css"), files.address("icon.svg"), twin, notice(), null);
     }
 
     private @Nullable String notice() {

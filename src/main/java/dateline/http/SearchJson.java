@@ -14,11 +14,14 @@ import tools.jackson.core.JsonGenerator;
 final class SearchJson {
     private final SearchParameters asked;
     private final SearchResults results;
+    private final @Nullable QueryString next;
     private final long tookMs;
 
-    SearchJson(SearchParameters asked, SearchResults results, long tookMs) {
+    /// @param next the next page; null at the end
+    SearchJson(SearchParameters asked, SearchResults results, @Nullable QueryString next, long tookMs) {
         this.asked = asked;
         this.results = results;
+        this.next = next;
         this.tookMs = tookMs;
     }
 
@@ -68,9 +71,15 @@ final class SearchJson {
     }
 
     private static void item(JsonGenerator json, Hit hit) {
+        json.writeStartObject();
+        itemProperties(json, hit);
+        json.writeEndObject();
+    }
+
+    /// All that an item says, in an object left open.
+    static void itemProperties(JsonGenerator json, Hit hit) {
         TaggedArticle tagged = hit.article();
         Article article = tagged.article();
-        json.writeStartObject();
         json.writeStringProperty("id", article.id());
         json.writeStringProperty("title", article.title());
         json.writeStringProperty("titleHighlighted", hit.titleHighlighted());
@@ -88,7 +97,6 @@ final class SearchJson {
         labels(json, tagged, Dimension.TOPIC);
         json.writeNumberProperty("copyCount", 0);
         json.writeNumberProperty("score", hit.score());
-        json.writeEndObject();
     }
 
     private static void labels(JsonGenerator json, TaggedArticle tagged, Dimension dimension) {
@@ -146,8 +154,13 @@ final class SearchJson {
         json.writeName("links");
         json.writeStartObject();
         json.writeStringProperty("self", asked.given().at(Links.API));
-        asked.next(results.total()).ifPresent(next -> json.writeStringProperty("next", next.at(Links.API)));
+        if (next != null) {
+            json.writeStringProperty("next", next.at(Links.API));
+        }
         json.writeStringProperty("html", asked.given().at(Links.SEARCH));
+        for (ExportFormat format : ExportFormat.values()) {
+            json.writeStringProperty(format.link(), format.address(asked));
+        }
         json.writeEndObject();
     }
 }

@@ -26,7 +26,18 @@ import org.jspecify.annotations.Nullable;
 /// @param page from 1
 record SearchParameters(QueryString given, SearchRequest request, int page) {
     private static final List<String> SCALARS = List.of(
-            "q", "from", "to", "dated", "sort", "collapse", "facet.size", "histogram", "highlight", "limit", "page");
+            "q",
+            "from",
+            "to",
+            "dated",
+            "sort",
+            "collapse",
+            "facet.size",
+            "histogram",
+            "highlight",
+            "limit",
+            "page",
+            "cursor");
     /// What a form sends empty where the reader chose nothing.
     private static final List<String> MAY_BE_EMPTY = List.of("q", "from", "to", "dated", "sort");
 
@@ -48,6 +59,7 @@ record SearchParameters(QueryString given, SearchRequest request, int page) {
         collapse(given);
         int limit = number(given, "limit", 20, Limits.PAGE_SIZE);
         int page = page(given, limit);
+        cursor(given);
         SearchRequest request = SearchRequest.of(orElse(given.first("q"), ""))
                 .withDates(dates(given), choice(given, "dated", Dated.values(), null))
                 .withSort(choice(given, "sort", Sort.values(), null))
@@ -64,7 +76,7 @@ record SearchParameters(QueryString given, SearchRequest request, int page) {
     /// The search with that value picked, or no longer picked where it is; back on its first page.
     QueryString toggled(Dimension dimension, String id) {
         String key = dimension.key();
-        QueryString start = given.without("page");
+        QueryString start = start();
         if (!given.has(key, id)) {
             return start.without(new QueryString.Parameter(key + ".not", id)).and(key, id);
         }
@@ -72,8 +84,24 @@ record SearchParameters(QueryString given, SearchRequest request, int page) {
         return rest.all(key).isEmpty() ? rest.without(key + ".op") : rest;
     }
 
+    /// The same search on its first page.
+    QueryString start() {
+        return given.without("page", "cursor");
+    }
+
     QueryString onPage(int number) {
-        return number == 1 ? given.without("page") : given.with("page", String.valueOf(number));
+        return number == 1 ? start() : given.without("cursor").with("page", String.valueOf(number));
+    }
+
+    /// Where the page begins, as an earlier one told; null where a number says it.
+    @Nullable
+    String cursor() {
+        return given.first("cursor");
+    }
+
+    /// The page that begins at a cursor.
+    QueryString at(String cursor) {
+        return given.without("page").with("cursor", cursor);
     }
 
     /// The next page; empty at the end and where paging ends.
@@ -128,9 +156,20 @@ record SearchParameters(QueryString given, SearchRequest request, int page) {
         if ((long) page * limit > Limits.PAGING) {
             throw refused(
                     "page",
-                    "page × limit must be at most 10,000, got " + page + " × " + limit + "; narrow the search instead");
+                    "page × limit must be at most 10,000, got " + page + " × " + limit
+                            + "; 'cursor' leads further (links.next)");
         }
         return page;
+    }
+
+    private static void cursor(QueryString given) {
+        String cursor = given.first("cursor");
+        if (cursor != null && cursor.isEmpty()) {
+            throw refused("cursor", "'cursor' needs a value; the first page is the address without it");
+        }
+        if (cursor != null && given.first("page") != null) {
+            throw refused("cursor", "'cursor' and 'page' cannot be given together");
+        }
     }
 
     private static DateRange dates(QueryString given) {

@@ -75,6 +75,7 @@ public final class SearchServer {
         var reading = new Reading(config.routes);
         var freshness = new Freshness(archive::readiness);
         new ApiRoutes(archive, freshness).register(reading);
+        new Exports(archive, freshness).register(reading);
         new PageRoutes(archive, freshness, html, frames, files).register(reading);
     }
 

@@ -110,9 +110,9 @@ final class BehindQuery extends Query {
                         context.reader().maxDoc());
             }
 
-            /// Cheaper to find than to keep.
             @Override
             public boolean isCacheable(LeafReaderContext context) {
+                // Cheaper to find than to keep.
                 return false;
             }
         };

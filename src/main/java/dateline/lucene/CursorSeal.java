@@ -47,15 +47,16 @@ final class CursorSeal {
 
     /// The cursor of a place in a search.
     String seal(Place place, SearchRequest request) {
-        ByteBuffer bytes = ByteBuffer.allocate(SIGNED + SIGNATURE)
+        var bytes = new byte[SIGNED + SIGNATURE];
+        ByteBuffer.wrap(bytes)
                 .putInt(process)
                 .putLong(place.point)
                 .putInt(place.document)
                 .putFloat(place.score)
                 .putInt(place.seen)
                 .putLong(fingerprint(request));
-        bytes.put(signature(bytes.array()));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+        System.arraycopy(signature(bytes), 0, bytes, SIGNED, SIGNATURE);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /// The place that a cursor means.
@@ -63,12 +64,13 @@ final class CursorSeal {
     /// @throws QueryRefusedException if it was not made here or for another search
     /// @throws CursorGoneException if it comes from before a restart
     Place open(String cursor, SearchRequest request) {
-        ByteBuffer bytes = decode(cursor);
+        byte[] sealed = decode(cursor);
+        ByteBuffer bytes = ByteBuffer.wrap(sealed);
         if (bytes.getInt() != process) {
             throw new CursorGoneException();
         }
-        byte[] signature = Arrays.copyOfRange(bytes.array(), SIGNED, SIGNED + SIGNATURE);
-        if (!MessageDigest.isEqual(signature, signature(bytes.array()))) {
+        byte[] signature = Arrays.copyOfRange(sealed, SIGNED, SIGNED + SIGNATURE);
+        if (!MessageDigest.isEqual(signature, signature(sealed))) {
             throw refused("the cursor is none that this server has given; take it as it stands in links.next");
         }
         var place = new Place(bytes.getLong(), bytes.getInt(), bytes.getFloat(), bytes.getInt());
@@ -79,11 +81,11 @@ final class CursorSeal {
         return place;
     }
 
-    private static ByteBuffer decode(String cursor) {
+    private static byte[] decode(String cursor) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);
             if (bytes.length == SIGNED + SIGNATURE) {
-                return ByteBuffer.wrap(bytes);
+                return bytes;
             }
         } catch (IllegalArgumentException _) {
             // refused below

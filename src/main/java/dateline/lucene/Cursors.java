@@ -47,11 +47,11 @@ final class Cursors implements Closeable {
         int seen = before + results.hits().size();
         ScoreDoc last = search.last();
         if (results.hits().isEmpty() || last == null || seen >= results.total()) {
-            return new Page(results, null, snapshot.name());
+            return new Page(results, before, null, snapshot.name());
         }
         points.hold(snapshot);
         var next = new CursorSeal.Place(snapshot.number(), last.doc, last.score, seen);
-        return new Page(results, seal.seal(next, request), snapshot.name());
+        return new Page(results, before, seal.seal(next, request), snapshot.name());
     }
 
     /// Keeps a point in time that the caller holds, as if a page of it had been asked.

@@ -70,8 +70,16 @@ final class Served implements AutoCloseable {
 
     /// What comes back for a request line that no client would send, headers and all.
     String raw(String requestLine, String... headers) throws IOException {
+        return rawFor("localhost", requestLine, headers);
+    }
+
+    /// The same with any `Host`.
+    String rawFor(String host, String requestLine, String... headers) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            var request = new StringBuilder(requestLine).append("\r\nHost: localhost\r\nConnection: close\r\n");
+            var request = new StringBuilder(requestLine)
+                    .append("\r\nHost: ")
+                    .append(host)
+                    .append("\r\nConnection: close\r\n");
             for (String header : headers) {
                 request.append(header).append("\r\n");
             }

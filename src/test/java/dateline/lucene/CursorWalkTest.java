@@ -25,18 +25,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Walks go on from the point in time that they began at, whatever happens to the index meanwhile.
 class CursorWalkTest {
     private static final int ARTICLES = 2_000;
-    private static final int WALKS = 120;
+    private static final int WALKS = 60;
 
     private final Vocabulary vocabulary = new NewsVocabulary();
     private final Oracle oracle = new Oracle(vocabulary);
     private final ArticleSupply supply = new ArticleSupply(11);
     private final WalkCheck walks = new WalkCheck(12);
+    /// Fair, or the writer would never let go of it.
+    private final ReentrantLock moment = new ReentrantLock(true);
     private long sequence;
 
     @Test
@@ -84,10 +87,13 @@ class CursorWalkTest {
         List<Article> expected;
         Page first;
         Walk export;
-        synchronized (oracle) {
+        moment.lock();
+        try {
             expected = oracle.find(plain);
             first = engine.page(walks.limited(plain, expected.size()), null);
             export = engine.walk(plain);
+        } finally {
+            moment.unlock();
         }
         List<Hit> paged = walks.byCursor(engine, plain, first);
         WalkCheck.assertRight(plain, paged, expected);
@@ -101,22 +107,27 @@ class CursorWalkTest {
         var random = new Random(14);
         int changes = 0;
         while (!done.get()) {
-            synchronized (oracle) {
+            moment.lock();
+            try {
                 for (int i = 0; i < 10; i++) {
-                    String id = "a" + random.nextInt(ARTICLES + 100);
-                    if (random.nextInt(3) == 0) {
-                        engine.delete(id, ++sequence);
-                        oracle.delete(id);
-                    } else {
-                        put(engine, id);
-                    }
+                    changeOne(engine, "a" + random.nextInt(ARTICLES + 100), random.nextInt(3) == 0);
                 }
                 engine.refresh();
+            } finally {
+                moment.unlock();
             }
             changes++;
-            Thread.yield();
         }
         return changes;
+    }
+
+    private void changeOne(LuceneEngine engine, String id, boolean delete) throws IOException {
+        if (delete) {
+            engine.delete(id, ++sequence);
+            oracle.delete(id);
+        } else {
+            put(engine, id);
+        }
     }
 
     @Test

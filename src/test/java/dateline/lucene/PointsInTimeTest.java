@@ -2,6 +2,7 @@ package dateline.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.article.Vocabulary;
 import dateline.enrich.NewsVocabulary;
 import dateline.search.Limits;
 import java.io.IOException;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PointsInTimeTest {
+    private static final Vocabulary VOCABULARY = new NewsVocabulary();
+    private static final Values VALUES = new Values(VOCABULARY);
+
     private final List<Snapshot> made = new ArrayList<>();
     private long now;
     private final PointsInTime points = new PointsInTime(() -> now);
@@ -25,7 +29,7 @@ class PointsInTimeTest {
 
     @BeforeEach
     void index(@TempDir Path folder) throws IOException {
-        try (LuceneEngine engine = LuceneEngine.open(folder, new NewsVocabulary(), "test")) {
+        try (LuceneEngine engine = LuceneEngine.open(folder, VOCABULARY, "test")) {
             engine.commit();
         }
         directory = new MMapDirectory(folder);
@@ -41,7 +45,7 @@ class PointsInTimeTest {
 
     /// One that only `points` still holds.
     private Snapshot held() throws IOException {
-        Snapshot snapshot = Snapshot.first(DirectoryReader.open(directory), new Values(new NewsVocabulary()), 1);
+        Snapshot snapshot = Snapshot.first(DirectoryReader.open(directory), VALUES, 1);
         made.add(snapshot);
         points.hold(snapshot);
         snapshot.release();
