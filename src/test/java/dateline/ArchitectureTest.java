@@ -68,6 +68,7 @@ class ArchitectureTest {
         usedOnlyIn("org.jdbi..", "dateline.store");
         usedOnlyIn("org.sqlite..", "dateline.store");
         usedOnlyIn("org.apache.commons.compress..", "dateline.source");
+        usedOnlyIn("org.apache.commons.csv..", "dateline.http");
         usedOnlyIn("org.jsoup..", "dateline.source");
         usedOnlyIn("picocli..", "dateline");
         usedOnlyIn("me.tongfei..", "dateline");

@@ -14,6 +14,10 @@ import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import dateline.source.Draft;
 import dateline.search.Suggestions;
+import dateline.search.Page;
+import dateline.search.SearchRequest;
+import dateline.search.SearchResults;
+import dateline.search.Walk;
 import dateline.source.Format;
 import dateline.source.Parsers;
 import dateline.source.SourceFiles;
@@ -217,6 +221,31 @@ public final class Archive implements AutoCloseable {
     /// @throws ArchiveNotReadyException while the index is being built
     public Suggestions suggest(String text, int limit) throws IOException {
         return complete().ask(engine -> engine.suggest(text, limit));
+    }
+
+    /// Answers one page of a search and tells where the next one begins.
+    ///
+    /// @param cursor of an earlier page, whose point in time answers then; null for the newest
+    /// @throws ArchiveNotReadyException while the index is being built
+    public Page page(SearchRequest request, @Nullable String cursor) throws IOException {
+        return complete().ask(engine -> engine.page(request, cursor));
+    }
+
+    /// Begins to walk through all that a search finds.
+    ///
+    /// @throws ArchiveNotReadyException while the index is being built
+    public Walk walk(SearchRequest request) throws IOException {
+        return complete().ask(engine -> engine.walk(request));
+    }
+
+    /// Names the newest searchable point in time.
+    public String point() {
+        return owned().engine().point();
+    }
+
+    /// Holds that point in time, so that cursors into it stay good; false where it is not the newest any more.
+    public boolean hold(String point) throws IOException {
+        return owned().ask(engine -> engine.hold(point));
     }
 
     /// The whole article of that id.

@@ -29,9 +29,13 @@ final class Index implements AutoCloseable {
         this.lock = making.lock();
         this.target = new AtomicLong(target);
         this.current = current;
-        this.handover = successor == null
-                ? null
-                : new Handover(making.store(), builds, current, successor, build -> this.current = build);
+        this.handover =
+                successor == null ? null : new Handover(making.store(), builds, current, successor, this::place);
+    }
+
+    private void place(FollowedBuild build) {
+        build.engine().takeOverCursors(current.engine());
+        current = build;
     }
 
     /// What every build of one archive is made with.

@@ -5,11 +5,12 @@ import dateline.archive.Readiness;
 import dateline.article.TaggedArticle;
 import dateline.search.FacetResults;
 import dateline.search.Limits;
+import dateline.search.Page;
 import dateline.search.SearchRequest.Interval;
-import dateline.search.SearchResults;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /// What programs ask: the archive as JSON, and whether the process lives and is ready.
@@ -18,10 +19,12 @@ final class ApiRoutes {
 
     private final Archive archive;
     private final Freshness freshness;
+    private final Pages pages;
 
     ApiRoutes(Archive archive, Freshness freshness) {
         this.archive = archive;
         this.freshness = freshness;
+        this.pages = new Pages(archive, freshness);
     }
 
     void register(Reading reading) {
@@ -35,15 +38,15 @@ final class ApiRoutes {
 
     private void search(Context ctx) throws IOException {
         SearchParameters asked = SearchParameters.read(QueryString.parse(ctx.queryString()), Interval.NONE);
-        if (freshness.has(ctx, archive.generation())) {
+        long start = System.nanoTime();
+        Page page = pages.page(ctx, asked);
+        if (page == null) {
             return;
         }
-        long start = System.nanoTime();
-        SearchResults results = archive.search(asked.request());
         long tookMs = (System.nanoTime() - start) / 1_000_000;
-        freshness.stamp(ctx, results.generation());
-        Links.header(ctx, link(asked, results.total()));
-        ctx.contentType(JSON).result(new SearchJson(asked, results, tookMs).bytes());
+        QueryString next = page.next() == null ? null : asked.at(page.next());
+        Links.header(ctx, link(asked, next));
+        ctx.contentType(JSON).result(new SearchJson(asked, page.results(), next, tookMs).bytes());
     }
 
     private void facet(Context ctx) throws IOException {
@@ -57,11 +60,9 @@ final class ApiRoutes {
         ctx.contentType(JSON).result(FacetJson.bytes(asked, results));
     }
 
-    private static String link(SearchParameters asked, long total) {
+    private static String link(SearchParameters asked, @Nullable QueryString next) {
         String html = "<" + asked.given().at(Links.SEARCH) + ">; rel=\"alternate\"; type=\"text/html\"";
-        return asked.next(total)
-                .map(next -> "<" + next.at(Links.API) + ">; rel=\"next\", " + html)
-                .orElse(html);
+        return next == null ? html : "<" + next.at(Links.API) + ">; rel=\"next\", " + html;
     }
 
     private void article(Context ctx) throws IOException {

@@ -1,5 +1,6 @@
 package dateline.http;
 
+import dateline.search.QueryRefusedException;
 import dateline.search.SearchRequest;
 import dateline.search.SearchRequest.Interval;
 import dateline.search.SearchResults;
@@ -19,12 +20,17 @@ public final class AskedSearch {
 
     /// Reads parameters, in their order.
     ///
-    /// @throws dateline.search.QueryRefusedException for an unknown or malformed one
+    /// @throws QueryRefusedException for an unknown or malformed one
     public static AskedSearch of(Map<String, List<String>> parameters) {
         var given = new ArrayList<QueryString.Parameter>();
         parameters.forEach(
                 (name, values) -> values.forEach(value -> given.add(new QueryString.Parameter(name, value))));
-        return new AskedSearch(SearchParameters.read(new QueryString(given), Interval.NONE));
+        SearchParameters read = SearchParameters.read(new QueryString(given), Interval.NONE);
+        if (read.cursor() != null) {
+            throw new QueryRefusedException(
+                    "a cursor is good only at the server that gave it; use 'page'", "cursor", -1);
+        }
+        return new AskedSearch(read);
     }
 
     /// What is asked of the archive.
@@ -32,10 +38,17 @@ public final class AskedSearch {
         return parameters.request();
     }
 
-    /// The answer of `/api/v1/articles`.
+    /// The answer of `/api/v1/articles`, only that its next page goes by number: no cursor outlives a process.
     ///
     /// @param tookMs milliseconds that the search took
     public String json(SearchResults results, long tookMs) {
-        return new String(new SearchJson(parameters, results, tookMs).bytes(), StandardCharsets.UTF_8);
+        return new String(
+                new SearchJson(
+                                parameters,
+                                results,
+                                parameters.next(results.total()).orElse(null),
+                                tookMs)
+                        .bytes(),
+                StandardCharsets.UTF_8);
     }
 }

@@ -20,7 +20,7 @@ record Chip(String kind, String label, boolean excludes, String without) {
     /// @param results null where the search did not run
     static List<Chip> of(SearchParameters asked, @Nullable SearchResults results, Names names) {
         var chips = new ArrayList<Chip>();
-        QueryString start = asked.given().without("page");
+        QueryString start = asked.start();
         for (Map.Entry<Dimension, Filter> entry : asked.request().filters().entrySet()) {
             Dimension dimension = entry.getKey();
             for (String id : entry.getValue().ids()) {

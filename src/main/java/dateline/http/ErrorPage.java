@@ -21,12 +21,16 @@ record ErrorPage(Frame frame, String heading, Problem problem, SearchBox box, Li
             case 400 -> "This search could not be read";
             case 404 -> "Nothing is kept under this address";
             case 405 -> "This address can only be read";
+            case 410 -> "This place in the search is kept no longer";
             case 503 -> "This took too long";
             default -> problem.status() < 500 ? "This request was refused" : "Something went wrong here";
         };
     }
 
     private static List<Way> ways(Problem problem, QueryString query) {
+        if (problem.restart() != null) {
+            return List.of(new Way("Start again from the first page", problem.restart()));
+        }
         String parameter = problem.parameter();
         if (parameter == null || parameter.equals("q") || query.first(parameter) == null) {
             return List.of();

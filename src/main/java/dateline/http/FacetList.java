@@ -20,7 +20,7 @@ record FacetList(
         @Nullable String all,
         String distinct) {
     private static final String[] HOW_ARTICLES_SHOW = {
-        "facet", "facet.size", "histogram", "highlight", "sort", "collapse", "limit", "page"
+        "facet", "facet.size", "histogram", "highlight", "sort", "collapse", "limit", "page", "cursor"
     };
 
     /// One value.
@@ -72,7 +72,7 @@ record FacetList(
         if (filter.ids().size() < 2) {
             return null;
         }
-        QueryString start = asked.given().without("page");
+        QueryString start = asked.start();
         String op = dimension.key() + ".op";
         return new OperatorSwitch(
                 filter.operator() == Filter.Operator.ALL,

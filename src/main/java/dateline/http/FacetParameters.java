@@ -20,7 +20,7 @@ record FacetParameters(QueryString given, SearchParameters search, FacetRequest 
 
     /// What says how a search shows its articles, of which there are none here.
     private static final List<String> NOT_HERE =
-            List.of("facet", "facet.size", "histogram", "highlight", "sort", "collapse");
+            List.of("facet", "facet.size", "histogram", "highlight", "sort", "collapse", "cursor");
 
     /// Reads and checks them all.
     ///

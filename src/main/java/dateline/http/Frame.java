@@ -6,10 +6,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param twin address of the same as JSON, null where there is none
 /// @param notice what a reader must know about the archive just now, null where there is nothing
+/// @param feed address of the same as an Atom feed, null where there is none
 record Frame(
         String title,
         String css,
         String js,
         String icon,
         @Nullable String twin,
-        @Nullable String notice) {}
+        @Nullable String notice,
+        @Nullable String feed) {
+    Frame withFeed(String address) {
+        return new Frame(title, css, js, icon, twin, notice, address);
+    }
+}

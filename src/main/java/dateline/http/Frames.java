@@ -21,7 +21,8 @@ final class Frames {
                 files.address("suggest.js"),
                 files.address("icon.svg"),
                 twin,
-                notice());
+                notice(),
+                null);
     }
 
     private @Nullable String notice() {

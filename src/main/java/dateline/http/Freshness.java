@@ -19,30 +19,50 @@ final class Freshness {
 
     /// Stamps the reply, and ends it with a 304 where the client has it already.
     boolean has(Context ctx, long generation) {
-        stamp(ctx, generation);
-        String held = ctx.header("If-None-Match");
-        boolean same = held != null
-                && readiness.get().ready()
-                && (held.strip().equals("*") || held.contains(tag(ctx, generation)));
+        return has(ctx, String.valueOf(generation));
+    }
+
+    /// @param version names what answers; of search pages the point in time, for their cursors lead into it
+    boolean has(Context ctx, String version) {
+        stamp(ctx, version);
+        boolean same = isHeld(ctx, version);
         if (same) {
-            ctx.status(304);
+            notModified(ctx, version);
         }
         return same;
     }
 
+    /// Ends the reply with a 304.
+    void notModified(Context ctx, String version) {
+        stamp(ctx, version);
+        ctx.status(304);
+    }
+
+    /// Whether the client has it already.
+    boolean isHeld(Context ctx, String version) {
+        String held = ctx.header("If-None-Match");
+        return held != null
+                && readiness.get().ready()
+                && (held.strip().equals("*") || held.contains(tag(ctx, version)));
+    }
+
     /// Names the generation that did answer: it may have moved on since the request came in.
     void stamp(Context ctx, long generation) {
+        stamp(ctx, String.valueOf(generation));
+    }
+
+    void stamp(Context ctx, String version) {
         if (!readiness.get().ready()) {
             // Pages say so, and must not once it is over.
             ctx.header("Cache-Control", "no-store");
             return;
         }
-        ctx.header("ETag", "W/" + tag(ctx, generation));
+        ctx.header("ETag", "W/" + tag(ctx, version));
         ctx.header("Cache-Control", "no-cache");
     }
 
-    private String tag(Context ctx, long generation) {
+    private String tag(Context ctx, String version) {
         int asked = Arrays.hashCode(new Object[] {ctx.path(), String.valueOf(ctx.queryString())});
-        return "\"" + generation + "-" + HexFormat.of().toHexDigits(asked) + "-" + process + "\"";
+        return "\"" + version + "-" + HexFormat.of().toHexDigits(asked) + "-" + process + "\"";
     }
 }

@@ -1,6 +1,7 @@
 package dateline.http;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ final class Json {
             writer.accept(json);
         }
         return bytes.toByteArray();
+    }
+
+    /// For what is too much to be built before it is sent; whoever makes it closes it.
+    static JsonGenerator generator(OutputStream out) {
+        return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
     }
 
     /// A property that is null where there is nothing to say.

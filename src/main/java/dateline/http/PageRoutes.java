@@ -4,6 +4,7 @@ import dateline.archive.Archive;
 import dateline.article.Dimension;
 import dateline.article.TaggedArticle;
 import dateline.search.FacetResults;
+import dateline.search.Page;
 import dateline.search.SearchRequest;
 import dateline.search.SearchRequest.Interval;
 import dateline.search.SearchResults;
@@ -27,6 +28,7 @@ final class PageRoutes {
     private final Html html;
     private final Frames frames;
     private final StaticFiles files;
+    private final Pages pages;
 
     PageRoutes(Archive archive, Freshness freshness, Html html, Frames frames, StaticFiles files) {
         this.archive = archive;
@@ -34,6 +36,7 @@ final class PageRoutes {
         this.html = html;
         this.frames = frames;
         this.files = files;
+        this.pages = new Pages(archive, freshness);
     }
 
     void register(Reading reading) {
@@ -68,15 +71,16 @@ final class PageRoutes {
 
     private void search(Context ctx) throws IOException {
         SearchParameters asked = SearchParameters.read(QueryString.parse(ctx.queryString()), Interval.AUTO);
-        if (freshness.has(ctx, archive.generation())) {
+        long start = System.nanoTime();
+        Page page = pages.page(ctx, asked);
+        if (page == null) {
             return;
         }
-        long start = System.nanoTime();
-        SearchResults results = archive.search(asked.request());
         long tookMs = (System.nanoTime() - start) / 1_000_000;
-        freshness.stamp(ctx, results.generation());
-        Frame frame = frames.of(title(asked, results.total()), asked.given().at(Links.API));
-        ctx.contentType(HTML).result(html.search(SearchPage.of(frame, asked, results, tookMs, archive::label)));
+        Frame frame = frames.of(
+                        title(asked, page.results().total()), asked.given().at(Links.API))
+                .withFeed(ExportFormat.ATOM.address(asked));
+        ctx.contentType(HTML).result(html.search(SearchPage.of(frame, asked, page, tookMs, archive::label)));
     }
 
     private void facet(Context ctx) throws IOException {

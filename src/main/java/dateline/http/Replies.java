@@ -1,6 +1,7 @@
 package dateline.http;
 
 import dateline.archive.ArchiveNotReadyException;
+import dateline.search.CursorGoneException;
 import dateline.search.QueryRefusedException;
 import dateline.search.SearchTimeoutException;
 import io.javalin.config.JavalinConfig;
@@ -51,6 +52,10 @@ final class Replies {
             }
         });
         routes.exception(QueryRefusedException.class, (refused, ctx) -> problem(ctx, Problem.of(refused)));
+        routes.exception(CursorGoneException.class, (gone, ctx) -> {
+            QueryString start = QueryString.parse(ctx.queryString()).without("cursor");
+            problem(ctx, Problem.of(gone, start.at(ctx.path())));
+        });
         routes.exception(SearchTimeoutException.class, (late, ctx) -> {
             ctx.header("Retry-After", "5");
             problem(ctx, Problem.of(503, String.valueOf(late.getMessage())));
@@ -100,7 +105,7 @@ final class Replies {
     static Problem unexpected(Throwable error) {
         UUID id = UUID.randomUUID();
         LOG.log(Level.ERROR, "unexpected error " + id, error);
-        return new Problem(500, "an unexpected error; the log has it as " + id, null, -1, "urn:uuid:" + id);
+        return new Problem(500, "an unexpected error; the log has it as " + id, null, -1, "urn:uuid:" + id, null);
     }
 
     private static Problem ofJavalin(HttpResponseException e, Context ctx) {

@@ -16,11 +16,14 @@ import tools.jackson.core.JsonGenerator;
 final class SearchJson {
     private final SearchParameters asked;
     private final SearchResults results;
+    private final @Nullable QueryString next;
     private final long tookMs;
 
-    SearchJson(SearchParameters asked, SearchResults results, long tookMs) {
+    /// @param next the next page; null at the end
+    SearchJson(SearchParameters asked, SearchResults results, @Nullable QueryString next, long tookMs) {
         this.asked = asked;
         this.results = results;
+        this.next = next;
         this.tookMs = tookMs;
     }
 
@@ -182,8 +185,13 @@ final class SearchJson {
         json.writeName("links");
         json.writeStartObject();
         json.writeStringProperty("self", asked.given().at(Links.API));
-        asked.next(results.total()).ifPresent(next -> json.writeStringProperty("next", next.at(Links.API)));
+        if (next != null) {
+            json.writeStringProperty("next", next.at(Links.API));
+        }
         json.writeStringProperty("html", asked.given().at(Links.SEARCH));
+        for (ExportFormat format : ExportFormat.values()) {
+            json.writeStringProperty(format.link(), format.address(asked));
+        }
         json.writeEndObject();
     }
 }

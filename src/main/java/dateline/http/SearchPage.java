@@ -2,6 +2,7 @@ package dateline.http;
 
 import dateline.search.Correction;
 import dateline.search.DateRange;
+import dateline.search.Page;
 import dateline.search.SearchRequest.Sort;
 import dateline.search.SearchResults;
 import dateline.search.Warning;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,20 +37,25 @@ record SearchPage(
         List<ResultItem> items,
         Paging paging,
         @Nullable Meant meant,
-        List<OtherSearch> others) {
+        List<OtherSearch> others,
+        List<ExportLink> exports) {
     /// The query as the archive would spell it, and how much it finds.
     record Meant(String query, String address, String total) {}
 
     /// One order of the articles.
     record SortLink(String label, String address, boolean current) {}
 
+    /// All that was found, to keep.
+    record ExportLink(String label, String address) {}
+
     /// The form for the dates.
     ///
     /// @param from day in ISO 8601, "" where the range is open
     record DateForm(String from, String to, List<QueryString.Parameter> kept) {}
 
-    static SearchPage of(Frame frame, SearchParameters asked, SearchResults results, long tookMs, Names names) {
-        QueryString given = asked.given().without("page");
+    static SearchPage of(Frame frame, SearchParameters asked, Page page, long tookMs, Names names) {
+        SearchResults results = page.results();
+        QueryString given = asked.start();
         return new SearchPage(
                 frame,
                 new SearchBox(asked.request().query(), given.without("q").parameters(), false),
@@ -65,9 +72,10 @@ record SearchPage(
                 Timeline.of(asked, results.histogram()),
                 dates(asked),
                 results.hits().stream().map(hit -> ResultItem.of(asked, hit)).toList(),
-                Paging.of(asked, results.total()),
+                Paging.of(asked, page),
                 meant(given, results.didYouMean()),
-                OtherSearch.of(asked, results));
+                OtherSearch.of(asked, results),
+                exports(asked));
     }
 
     private static @Nullable Meant meant(QueryString given, @Nullable Correction correction) {
@@ -87,7 +95,7 @@ record SearchPage(
             if (sort == Sort.RELEVANCE && !query) {
                 continue;
             }
-            QueryString start = asked.given().without("page");
+            QueryString start = asked.start();
             QueryString sorted =
                     sort == standard ? start.without("sort") : start.with("sort", SearchParameters.word(sort));
             boolean current = asked.request().order() == sort;
@@ -96,13 +104,19 @@ record SearchPage(
         return List.copyOf(links);
     }
 
+    private static List<ExportLink> exports(SearchParameters asked) {
+        return Arrays.stream(ExportFormat.values())
+                .map(format -> new ExportLink(format.label(), format.address(asked)))
+                .toList();
+    }
+
     private static DateForm dates(SearchParameters asked) {
         DateRange range = asked.request().dates();
         Instant until = range.until();
         return new DateForm(
                 range.from() == null ? "" : day(range.from()),
                 until == null ? "" : day(until.minusMillis(1)),
-                asked.given().without("from", "to", "page").parameters());
+                asked.start().without("from", "to").parameters());
     }
 
     private static String day(Instant instant) {

@@ -26,10 +26,21 @@ import org.jspecify.annotations.Nullable;
 /// @param page from 1
 record SearchParameters(QueryString given, SearchRequest request, int page) {
     private static final List<String> SCALARS = List.of(
-            "q", "from", "to", "dated", "sort", "collapse", "facet.size", "histogram", "highlight", "limit", "page");
+            "q",
+            "from",
+            "to",
+            "dated",
+            "sort",
+            "collapse",
+            "facet.size",
+            "histogram",
+            "highlight",
+            "limit",
+            "page",
+            "cursor");
     /// What a form does not send empty, so that it is an error there; all else is not chosen where it is empty.
     private static final List<String> NEVER_EMPTY =
-            List.of("collapse", "facet", "facet.size", "histogram", "highlight", "limit", "page");
+            List.of("collapse", "facet", "facet.size", "histogram", "highlight", "limit", "page", "cursor");
 
     private static final List<String> NAMES = names();
 
@@ -49,6 +60,7 @@ record SearchParameters(QueryString given, SearchRequest request, int page) {
         collapse(given);
         int limit = number(given, "limit", 20, Limits.PAGE_SIZE);
         int page = page(given, limit);
+        cursor(given);
         SearchRequest request = SearchRequest.of(orElse(given.first("q"), ""))
                 .withDates(dates(given), choice(given, "dated", Dated.values(), null))
                 .withSort(choice(given, "sort", Sort.values(), null))
@@ -65,7 +77,7 @@ record SearchParameters(QueryString given, SearchRequest request, int page) {
     /// The search with that value picked, or no longer picked where it is; back on its first page.
     QueryString toggled(Dimension dimension, String id) {
         String key = dimension.key();
-        QueryString start = given.without("page");
+        QueryString start = start();
         if (!given.has(key, id)) {
             return start.without(new QueryString.Parameter(key + ".not", id)).and(key, id);
         }
@@ -73,8 +85,24 @@ record SearchParameters(QueryString given, SearchRequest request, int page) {
         return rest.all(key).isEmpty() ? rest.without(key + ".op") : rest;
     }
 
+    /// The same search on its first page.
+    QueryString start() {
+        return given.without("page", "cursor");
+    }
+
     QueryString onPage(int number) {
-        return number == 1 ? given.without("page") : given.with("page", String.valueOf(number));
+        return number == 1 ? start() : given.without("cursor").with("page", String.valueOf(number));
+    }
+
+    /// Where the page begins, as an earlier one told; null where a number says it.
+    @Nullable
+    String cursor() {
+        return given.first("cursor");
+    }
+
+    /// The page that begins at a cursor.
+    QueryString at(String cursor) {
+        return given.without("page").with("cursor", cursor);
     }
 
     /// The next page; empty at the end and where paging ends.
@@ -129,9 +157,20 @@ record SearchParameters(QueryString given, SearchRequest request, int page) {
         if ((long) page * limit > Limits.PAGING) {
             throw refused(
                     "page",
-                    "page × limit must be at most 10,000, got " + page + " × " + limit + "; narrow the search instead");
+                    "page × limit must be at most 10,000, got " + page + " × " + limit
+                            + "; 'cursor' leads further (links.next)");
         }
         return page;
+    }
+
+    private static void cursor(QueryString given) {
+        String cursor = given.first("cursor");
+        if (cursor != null && cursor.isEmpty()) {
+            throw refused("cursor", "'cursor' needs a value; the first page is the address without it");
+        }
+        if (cursor != null && given.first("page") != null) {
+            throw refused("cursor", "'cursor' and 'page' cannot be given together");
+        }
     }
 
     private static DateRange dates(QueryString given) {

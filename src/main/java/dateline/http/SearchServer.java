@@ -83,6 +83,7 @@ public final class SearchServer {
         reading.at(OpenSearch.PATH, OpenSearch::answer);
         reading.at(Metrics.PATH, metrics::answer);
         new RelatedRoutes(archive, freshness).register(reading);
+        new Exports(archive, freshness).register(reading);
         new PageRoutes(archive, freshness, html, frames, files).register(reading);
     }
 

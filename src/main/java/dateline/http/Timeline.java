@@ -90,7 +90,7 @@ record Timeline(
         if (count == 0) {
             return null;
         }
-        String address = asked.given().without("page").with("dated", "unknown").at(Links.SEARCH);
+        String address = asked.start().with("dated", "unknown").at(Links.SEARCH);
         return new Bar(0, "0", "0", "undated", Words.number(count) + " undated", address);
     }
 
@@ -98,7 +98,7 @@ record Timeline(
     /// counts.
     private static String narrowed(SearchParameters asked, LocalDate from, LocalDate until) {
         DateRange range = asked.request().dates();
-        QueryString given = asked.given().without("page");
+        QueryString given = asked.start();
         Instant start = range.from();
         if (start == null || start.isBefore(instant(from))) {
             given = given.with("from", from.toString());

@@ -6,6 +6,7 @@ import dateline.article.Vocabulary;
 import dateline.search.FacetRequest;
 import dateline.search.FacetResults;
 import dateline.search.Limits;
+import dateline.search.Page;
 import dateline.search.ParsedQuery;
 import dateline.search.QueryParser;
 import dateline.search.QueryRefusedException;
@@ -15,6 +16,7 @@ import dateline.search.SearchEngine;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import dateline.search.Suggestions;
+import dateline.search.Walk;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -59,6 +61,8 @@ public final class LuceneEngine implements SearchEngine {
     private volatile long committed;
     private volatile boolean complete;
     private volatile long reached;
+    private volatile Cursors cursors = new Cursors();
+    private volatile boolean handedOver;
 
     private LuceneEngine(
             Directory directory,
@@ -193,6 +197,7 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public synchronized void refresh() throws IOException {
+        cursors.dropUnused();
         Snapshot previous = current;
         if (reached < previous.generation) {
             // Replay after a failed write is still behind what was searchable before.
@@ -304,23 +309,94 @@ public final class LuceneEngine implements SearchEngine {
         return answer(request.search(), search -> search.facet(request));
     }
 
+    @Override
+    public Page page(SearchRequest request, @Nullable String cursor) throws IOException {
+        Cursors walks = cursors;
+        CursorSeal.@Nullable Place place = cursor == null ? null : walks.read(cursor, request);
+        Snapshot snapshot = place == null ? acquire() : walks.walkOn(place);
+        try {
+            return refusing(() -> {
+                Search search = search(snapshot, request);
+                Page page = walks.page(search, request, snapshot, place);
+                return page.with(new Help(search, analyzer).addedTo(page.results()));
+            });
+        } finally {
+            snapshot.release();
+        }
+    }
+
+    @Override
+    public Walk walk(SearchRequest request) throws IOException {
+        SearchRequest unpaged = request.withPage(Limits.PAGE_SIZE, 0);
+        Snapshot snapshot = acquire();
+        boolean begun = false;
+        try {
+            Walk walk = refusing(() -> new HitWalk(snapshot, () -> search(snapshot, unpaged)));
+            begun = true;
+            return walk;
+        } finally {
+            if (!begun) {
+                snapshot.release();
+            }
+        }
+    }
+
+    @Override
+    public String point() {
+        return current.name();
+    }
+
+    @Override
+    public boolean hold(String point) throws IOException {
+        Snapshot snapshot = acquire();
+        try {
+            boolean same = snapshot.name().equals(point);
+            if (same) {
+                cursors.hold(snapshot);
+            }
+            return same;
+        } finally {
+            snapshot.release();
+        }
+    }
+
+    /// Lets cursors of another engine's answers be walked on here, before that one is closed.
+    public void takeOverCursors(LuceneEngine other) {
+        cursors = other.cursors;
+        other.handedOver = true;
+    }
+
+    private interface Part<T> {
+        T work() throws IOException;
+    }
+
     private interface Question<T> {
         T ask(Search search) throws IOException;
     }
 
     private <T> T answer(SearchRequest request, Question<T> question) throws IOException {
-        ParsedQuery parsed = QueryParser.parse(request.query(), analyzer::hasWords);
         Snapshot snapshot = acquire();
         try {
-            Deadline deadline = Deadline.in(Duration.ofSeconds(Limits.TIMEOUT_SECONDS));
-            var translator = new QueryTranslator(analyzer, vocabulary, snapshot.values, deadline);
-            return question.ask(new Search(snapshot, request, parsed, translator, deadline));
+            return refusing(() -> question.ask(search(snapshot, request)));
+        } finally {
+            snapshot.release();
+        }
+    }
+
+    private Search search(Snapshot snapshot, SearchRequest request) throws IOException {
+        ParsedQuery parsed = QueryParser.parse(request.query(), analyzer::hasWords);
+        Deadline deadline = Deadline.in(Duration.ofSeconds(Limits.TIMEOUT_SECONDS));
+        var translator = new QueryTranslator(analyzer, vocabulary, snapshot.values, deadline);
+        return new Search(snapshot, request, parsed, translator, deadline);
+    }
+
+    private static <T> T refusing(Part<T> part) throws IOException {
+        try {
+            return part.work();
         } catch (IndexSearcher.TooManyClauses _) {
             throw new QueryRefusedException("the query stands for too many words; make its wildcards longer", "q", 0);
         } catch (TooComplexToDeterminizeException | FuzzyTermsEnum.FuzzyTermsException _) {
             throw new QueryRefusedException("a wildcard or fuzzy word can match in too many ways; simplify it", "q", 0);
-        } finally {
-            snapshot.release();
         }
     }
 
@@ -388,9 +464,15 @@ public final class LuceneEngine implements SearchEngine {
     public void close() throws IOException {
         @Nullable IndexWriter open = writer;
         try (directory;
-                Closeable _ = open == null ? () -> {} : open::rollback) {
+                Closeable _ = open == null ? () -> {} : open::rollback;
+                Closeable _ = handedOver ? () -> {} : cursors) {
             current.release();
         }
+    }
+
+    /// How many points in time are held for cursors.
+    int pointsInTime() {
+        return cursors.points();
     }
 
     private Snapshot acquire() {

@@ -49,6 +49,11 @@ final class Search {
     private final QueryTranslator translator;
     private final IndexSearcher searcher;
     private final Query text;
+    /// Where the page begins instead of at its offset.
+    private @Nullable ScoreDoc after;
+
+    private @Nullable ScoreDoc last;
+    private @Nullable Highlighter highlighter;
 
     /// @param translator made for the same snapshot and deadline
     Search(Snapshot snapshot, SearchRequest request, ParsedQuery parsed, QueryTranslator translator, Deadline deadline)
@@ -68,6 +73,39 @@ final class Search {
 
     SearchResults run() throws IOException {
         return inTime(this::answer);
+    }
+
+    /// The same, only with the articles that come behind that one.
+    SearchResults runBehind(ScoreDoc place) throws IOException {
+        after = place;
+        return run();
+    }
+
+    /// The last article shown; null where there was none.
+    @Nullable
+    ScoreDoc last() {
+        return last;
+    }
+
+    /// How many articles it finds.
+    long total() throws IOException {
+        return inTime(() -> total(filtered(null)));
+    }
+
+    /// The best articles behind that one; null: from the first.
+    List<ScoreDoc> best(@Nullable ScoreDoc place, int most) throws IOException {
+        after = place;
+        return inTime(() -> List.of(top(filtered(null), most).scoreDocs));
+    }
+
+    /// An article that it found, its body with it.
+    Hit whole(ScoreDoc found) throws IOException {
+        return inTime(() -> {
+            if (request.highlight() && highlighter == null) {
+                highlighter = new Highlighter(searcher, text, deadline);
+            }
+            return hit(new ArticleReader(snapshot).read(found.doc, true), found.doc, score(found), highlighter);
+        });
     }
 
     /// The values of one facet.
@@ -100,7 +138,8 @@ final class Search {
 
     private SearchResults answer() throws IOException {
         Query query = filtered(null);
-        TopDocs top = top(query);
+        TopDocs top = top(query, request.offset() + request.limit());
+        last = top.scoreDocs.length == 0 ? null : top.scoreDocs[top.scoreDocs.length - 1];
         Counted counted = snapshot.browsing.counted(request, () -> counted(query));
         return new SearchResults(
                 parsed.node().toString(),
@@ -189,22 +228,36 @@ final class Search {
         return !filter.isEmpty();
     }
 
-    private TopDocs top(Query query) throws IOException {
-        int wanted = Math.min(request.offset() + request.limit(), Math.max(1, snapshot.reader.maxDoc()));
+    private TopDocs top(Query query, int most) throws IOException {
+        int wanted = Math.min(most, Math.max(1, snapshot.reader.maxDoc()));
         if (request.limit() == 0 || wanted == 0) {
             return new TopDocs(
                     new org.apache.lucene.search.TotalHits(0, org.apache.lucene.search.TotalHits.Relation.EQUAL_TO),
                     new ScoreDoc[0]);
         }
         TopDocs top = switch (request.order()) {
-            case RELEVANCE -> searcher.search(query, new TopScoreDocCollectorManager(wanted, null, SKIP_AFTER));
+            case RELEVANCE -> searcher.search(query, new TopScoreDocCollectorManager(wanted, after, SKIP_AFTER));
             case NEWEST ->
-                searcher.search(query, new TopFieldCollectorManager(Fields.NEWEST, wanted, null, SKIP_AFTER));
+                searcher.search(
+                        behind(query, true), new TopFieldCollectorManager(Fields.NEWEST, wanted, null, SKIP_AFTER));
             case OLDEST ->
-                searcher.search(query, new TopFieldCollectorManager(Fields.OLDEST, wanted, null, SKIP_AFTER));
+                searcher.search(
+                        behind(query, false), new TopFieldCollectorManager(Fields.OLDEST, wanted, null, SKIP_AFTER));
         };
         refuseIfTimedOut();
         return top;
+    }
+
+    /// Lucene's own search-after looks at every article before the place; in an index that is sorted by date one
+    /// can begin behind it.
+    private Query behind(Query query, boolean newestFirst) throws IOException {
+        if (after == null) {
+            return query;
+        }
+        return new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(BehindQuery.of(snapshot.reader, after.doc, newestFirst), Occur.FILTER)
+                .build();
     }
 
     private Counter count(Query query, boolean days, Picks picks) throws IOException {
@@ -239,10 +292,13 @@ final class Search {
         var reading = new ArticleReader(snapshot);
         for (int i = request.offset(); i < top.scoreDocs.length; i++) {
             ScoreDoc found = top.scoreDocs[i];
-            float score = request.order() == SearchRequest.Sort.RELEVANCE ? found.score : 0;
-            hits.add(hit(reading.read(found.doc, highlighter != null), found.doc, score, highlighter));
+            hits.add(hit(reading.read(found.doc, highlighter != null), found.doc, score(found), highlighter));
         }
         return hits;
+    }
+
+    private float score(ScoreDoc found) {
+        return request.order() == SearchRequest.Sort.RELEVANCE ? found.score : 0;
     }
 
     private Hit hit(TaggedArticle tagged, int document, float score, @Nullable Highlighter highlighter)

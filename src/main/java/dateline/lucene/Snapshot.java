@@ -1,8 +1,11 @@
 package dateline.lucene;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,6 +21,11 @@ final class Snapshot {
     final Values.View values;
     final long generation;
     final KeptCounts browsing = new KeptCounts();
+    /// When it was taken.
+    final Instant asOf = Instant.now();
+    /// Of no other: a merge changes the places of documents, though not the generation.
+    private final long number = ThreadLocalRandom.current().nextLong();
+
     private final FacetRows[] rows;
     private final Map<IndexReader.CacheKey, FacetRows> rowsBySegment;
     private int @Nullable [] articles;
@@ -95,6 +103,15 @@ final class Snapshot {
             articles = known;
         }
         return known;
+    }
+
+    long number() {
+        return number;
+    }
+
+    /// Its name among all points in time of this process.
+    String name() {
+        return generation + "-" + HexFormat.of().toHexDigits(number);
     }
 
     /// Counts the caller in; false where the point in time is gone.

@@ -36,6 +36,10 @@ public final class Limits {
     public static final int HISTOGRAM_BUCKETS = 20_000;
     /// Bytes of a draft whose related coverage is asked for.
     public static final int DRAFT_BYTES = 4 << 20;
+    /// Points in time that cursors walk through, at once.
+    public static final int POINTS_IN_TIME = 16;
+    /// How long each is held after its last use.
+    public static final int POINT_IN_TIME_MINUTES = 5;
     /// Seconds a search may take.
     public static final int TIMEOUT_SECONDS = 5;
 

@@ -5,6 +5,7 @@ import dateline.article.TaggedArticle;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What answers searches over the articles put into it. Searching is safe for many threads; changes come from one
 /// thread.
@@ -57,6 +58,28 @@ public interface SearchEngine extends Closeable {
     /// @throws QueryRefusedException if the request is over a limit
     /// @throws SearchTimeoutException if it takes too long
     SearchResults search(SearchRequest request) throws IOException;
+
+    /// Answers one page of a search and tells where the next one begins.
+    ///
+    /// @param cursor of an earlier page of the same search, whose point in time answers then; null for the newest
+    /// @throws QueryRefusedException if the request is over a limit, or the cursor is not one of this search
+    /// @throws CursorGoneException if the cursor's point in time is held no longer
+    /// @throws SearchTimeoutException if it takes too long
+    Page page(SearchRequest request, @Nullable String cursor) throws IOException;
+
+    /// Begins to walk through all that a search finds at the newest searchable point in time, whatever its limit
+    /// and offset.
+    ///
+    /// @throws QueryRefusedException if the request is over a limit
+    /// @throws SearchTimeoutException if it takes too long
+    Walk walk(SearchRequest request) throws IOException;
+
+    /// Names the newest searchable point in time; no other has that name.
+    String point();
+
+    /// Holds the newest point in time as if a page had been asked of it, if it still has that name; false where
+    /// it has not.
+    boolean hold(String point) throws IOException;
 
     /// Counts the values of one facet at the newest searchable point in time, most frequent first, ties by id.
     ///

@@ -7,6 +7,7 @@ import dateline.article.LearnedNames;
 import dateline.article.Source;
 import dateline.enrich.NewsVocabulary;
 import dateline.lucene.LuceneEngine;
+import dateline.search.Page;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import dateline.store.ArticleStore;
@@ -50,6 +51,31 @@ class HandoverTest {
             assertThat(archive.generation()).isGreaterThan(before + 1);
         }
         assertThat(builds()).containsExactly("index-2");
+    }
+
+    @Test
+    void aCursorWalksThroughTheOldIndexWhenTheNewOneHasTakenOver() throws Exception {
+        ingested(MANY);
+        learnAnotherName(1);
+        SearchRequest request = SearchRequest.of("").withPage(100, 0);
+        try (Archive archive = Archive.open(data, "test")) {
+            Page page = archive.page(request, null);
+            assertThat(archive.isRebuilding()).isTrue();
+            var ids = new ArrayList<String>();
+            while (true) {
+                page.results()
+                        .hits()
+                        .forEach(hit -> ids.add(hit.article().article().id()));
+                if (page.next() == null) {
+                    break;
+                }
+                page = archive.page(request, page.next());
+                Stories.ingest(archive, ids.size(), ids.size() + 1, "changed");
+                awaitHandover(archive);
+            }
+            assertThat(ids).hasSize(MANY).doesNotHaveDuplicates();
+            assertThat(archive.generation()).isGreaterThan(page.results().generation());
+        }
     }
 
     @Test

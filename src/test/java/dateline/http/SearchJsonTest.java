@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 final class SearchJsonTest {
     private static String json(String query, SearchResults results) {
         var asked = SearchParameters.read(QueryString.parse(query), Interval.NONE);
-        return new String(new SearchJson(asked, results, 3).bytes(), StandardCharsets.UTF_8);
+        QueryString next = asked.next(results.total()).orElse(null);
+        return new String(new SearchJson(asked, results, next, 3).bytes(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -74,7 +75,11 @@ final class SearchJsonTest {
                 "histogram":{"interval":"month","buckets":[{"from":"2025-11-01","count":2}],"undated":1},\
                 "links":{"self":"/api/v1/articles?q=oil+%22&country=VE&facet=country&limit=2&histogram=auto",\
                 "next":"/api/v1/articles?q=oil+%22&country=VE&facet=country&limit=2&histogram=auto&page=2",\
-                "html":"/search?q=oil+%22&country=VE&facet=country&limit=2&histogram=auto"},\
+                "html":"/search?q=oil+%22&country=VE&facet=country&limit=2&histogram=auto",\
+                "ndjson":"/api/v1/articles.ndjson?q=oil+%22&country=VE",\
+                "csv":"/api/v1/articles.csv?q=oil+%22&country=VE",\
+                "atom":"/api/v1/articles.atom?q=oil+%22&country=VE",\
+                "feedJson":"/api/v1/articles.feed.json?q=oil+%22&country=VE"},\
                 "tookMs":3,"generation":17}""");
     }
 
@@ -84,7 +89,9 @@ final class SearchJsonTest {
 
         assertThat(json("facet=none&page=2", results)).endsWith("""
                 "items":[],"facets":{},"histogram":null,\
-                "links":{"self":"/api/v1/articles?facet=none&page=2","html":"/search?facet=none&page=2"},\
+                "links":{"self":"/api/v1/articles?facet=none&page=2","html":"/search?facet=none&page=2",\
+                "ndjson":"/api/v1/articles.ndjson","csv":"/api/v1/articles.csv",\
+                "atom":"/api/v1/articles.atom","feedJson":"/api/v1/articles.feed.json"},\
                 "tookMs":3,"generation":1}""");
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 final class SearchServerTest {
     private static final Logger LOG = Logger.getLogger("io.javalin.Javalin");
@@ -229,9 +230,16 @@ final class SearchServerTest {
 
     @Test
     void anAnswerNamesItsNextPageAndItsTwinInLinkHeaders() throws Exception {
-        assertThat(served.get("/api/v1/articles?limit=2").headers().firstValue("Link"))
-                .hasValue("</api/v1/articles?limit=2&page=2>; rel=\"next\", "
-                        + "</search?limit=2>; rel=\"alternate\"; type=\"text/html\"");
+        HttpResponse<String> answer = served.get("/api/v1/articles?limit=2");
+        String next =
+                JsonMapper.shared().readTree(answer.body()).at("/links/next").asString();
+
+        assertThat(next).startsWith("/api/v1/articles?limit=2&cursor=");
+        assertThat(answer.headers().firstValue("Link"))
+                .hasValue("<" + next + ">; rel=\"next\", </search?limit=2>; rel=\"alternate\"; type=\"text/html\"");
+        assertThat(served.get(next).headers().firstValue("Link"))
+                .hasValue(
+                        "<" + next.replace("/api/v1/articles", "/search") + ">; rel=\"alternate\"; type=\"text/html\"");
     }
 
     @Test

@@ -83,10 +83,13 @@ final class Served implements AutoCloseable {
         return rawFor("localhost", requestLine, headers);
     }
 
-    /// The same from a client that knows the server under another name.
+    /// The same with any `Host`.
     String rawFor(String host, String requestLine, String... headers) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            var request = new StringBuilder(requestLine).append("\r\nHost: " + host + "\r\nConnection: close\r\n");
+            var request = new StringBuilder(requestLine)
+                    .append("\r\nHost: ")
+                    .append(host)
+                    .append("\r\nConnection: close\r\n");
             for (String header : headers) {
                 request.append(header).append("\r\n");
             }

@@ -64,6 +64,17 @@ final class Oracle {
                 .toList();
     }
 
+    /// The same, oldest first, undated last, ties by id.
+    static List<String> oldest(List<Article> articles) {
+        return articles.stream()
+                .sorted(Comparator.comparing((Article a) -> a.published() == null
+                                ? Instant.MAX
+                                : a.published().first())
+                        .thenComparing(Article::id))
+                .map(Article::id)
+                .toList();
+    }
+
     /// The same, newest first, undated last, ties by id.
     static List<String> newest(List<Article> articles) {
         return articles.stream()

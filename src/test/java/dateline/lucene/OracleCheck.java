@@ -27,6 +27,7 @@ final class OracleCheck {
     private static final int FACET_PAGE = 7;
 
     private final Oracle oracle;
+    private final WalkCheck walks = new WalkCheck(1);
 
     OracleCheck(Oracle oracle) {
         this.oracle = oracle;
@@ -44,6 +45,7 @@ final class OracleCheck {
         }
         assertHistogram(request, Objects.requireNonNull(results.histogram()), expected);
         assertPages(engine, request, expected);
+        walks.assertWhole(engine, request, expected);
     }
 
     static FacetCounts counts(SearchResults results, Dimension dimension) {

@@ -34,7 +34,7 @@ final class RequestSupply {
                 .withFacets(Arrays.asList(Dimension.values()), 100)
                 .withHistogram(one(List.of(Interval.AUTO, Interval.YEAR, Interval.MONTH, Interval.WEEK, Interval.DAY)))
                 .withHighlight(random.nextInt(4) == 0)
-                .withSort(random.nextBoolean() ? SearchRequest.Sort.NEWEST : null);
+                .withSort(random.nextBoolean() ? one(List.of(SearchRequest.Sort.values())) : null);
         for (Dimension dimension : Dimension.values()) {
             if (random.nextInt(5) == 0) {
                 request = request.withFilter(dimension, filter(dimension));
