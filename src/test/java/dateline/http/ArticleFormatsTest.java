@@ -147,7 +147,7 @@ final class ArticleFormatsTest {
     void anArticlesPageNamesItsOtherFormsAndWhatToShowOfItElsewhere() throws Exception {
         String page = served.get("/articles/reut-1").body();
 
-        assertThat(page.substring(page.indexOf("<link rel=\"canonical\""), page.indexOf("<script"))
+        assertThat(page.substring(page.indexOf("<link rel=\"canonical\""), page.indexOf("<script type=\"application"))
                         .replaceAll("\n+", "\n"))
                 .isEqualTo("""
                         <link rel="canonical" href="/articles/reut-1">

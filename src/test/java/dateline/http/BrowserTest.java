@@ -121,10 +121,10 @@ final class BrowserTest {
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.navigate(served.address("/articles/evil"));
 
-            assertThat(page.evaluate("JSON.parse(document.querySelector('script').textContent).headline"))
+            assertThat(page.evaluate("JSON.parse(document.querySelector('script[type=\\"application/ld+json\\"]').textContent).headline"))
                     .isEqualTo("</script><script>document.title = 'evil'</script>");
             assertThat(page).hasTitle("</script><script>document.title = 'evil'</script> – Dateline");
-            assertThat(page.locator("script")).hasCount(1);
+            assertThat(page.locator("script")).hasCount(2);
             assertThat(page.locator(".forms a")).hasText(new String[] {"BibTeX", "RIS", "ninjs", "JSON"});
             assertThat(complaints).isEmpty();
             page.evaluate("document.head.append(Object.assign(document.createElement('script'), {text: '1'}))");

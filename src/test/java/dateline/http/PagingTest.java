@@ -43,8 +43,8 @@ final class PagingTest {
     void aPageThatACursorLeadsToSaysWhichArticlesItHas() {
         assertThat(paging("q=oil&cursor=b", 12_000, 10_000, 20, "c"))
                 .isEqualTo(new Paging(
-                        500,
-                        500,
+                        1,
+                        1,
                         List.of(FIRST), null, "/search?q=oil&cursor=c", "Articles 10,001 to 10,020 of 12,000", false));
     }
 

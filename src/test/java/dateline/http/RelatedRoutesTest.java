@@ -218,7 +218,7 @@ final class RelatedRoutesTest {
         HttpResponse<String> reply = served.ask(method, "/api/v1/related");
 
         assertThat(reply.statusCode()).isEqualTo(405);
-        assertThat(reply.headers().firstValue("Allow")).hasValue("POST");
+        assertThat(reply.headers().firstValue("Allow")).hasValue("POST, OPTIONS");
     }
 
     @Test
@@ -226,7 +226,7 @@ final class RelatedRoutesTest {
         HttpResponse<String> reply = served.ask("POST", "/api/v1/articles/b/related");
 
         assertThat(reply.statusCode()).isEqualTo(405);
-        assertThat(reply.headers().firstValue("Allow")).hasValue("GET, HEAD");
+        assertThat(reply.headers().firstValue("Allow")).hasValue("GET, HEAD, OPTIONS");
     }
 
     private static void assertProblem(
