@@ -309,8 +309,9 @@ public final class LuceneEngine implements SearchEngine {
         Snapshot snapshot = acquire();
         try {
             Deadline deadline = Deadline.in(Duration.ofSeconds(Limits.TIMEOUT_SECONDS));
-            var translator = new QueryTranslator(analyzer, vocabulary, snapshot.values, deadline);
-            return question.ask(new Search(snapshot, request, parsed, translator, deadline));
+            var names = new ValueNames(vocabulary, snapshot.values, deadline);
+            var translator = new QueryTranslator(parsed, analyzer, snapshot, names, deadline);
+            return question.ask(new Search(snapshot, request, parsed, translator, names, deadline));
         } catch (IndexSearcher.TooManyClauses _) {
             throw new QueryRefusedException("the query stands for too many words; make its wildcards longer", "q", 0);
         } catch (TooComplexToDeterminizeException | FuzzyTermsEnum.FuzzyTermsException _) {

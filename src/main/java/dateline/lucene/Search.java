@@ -14,8 +14,10 @@ import dateline.search.SearchRequest;
 import dateline.search.SearchRequest.Interval;
 import dateline.search.SearchResults;
 import dateline.search.SearchTimeoutException;
+import dateline.search.Warning;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,18 +47,28 @@ final class Search {
     private final Snapshot snapshot;
     private final SearchRequest request;
     private final ParsedQuery parsed;
+    private final QueryTranslator translator;
+    private final ValueNames names;
     private final Deadline deadline;
     private final IndexSearcher searcher;
     private final Query text;
 
-    /// @param translator made for the same snapshot and deadline
-    Search(Snapshot snapshot, SearchRequest request, ParsedQuery parsed, QueryTranslator translator, Deadline deadline)
+    /// @param translator made for the same query, snapshot and deadline
+    Search(
+            Snapshot snapshot,
+            SearchRequest request,
+            ParsedQuery parsed,
+            QueryTranslator translator,
+            ValueNames names,
+            Deadline deadline)
             throws IOException {
         this.snapshot = snapshot;
         this.request = request;
         this.parsed = parsed;
         this.deadline = deadline;
-        this.text = translator.translate(parsed.node());
+        this.names = names;
+        this.translator = translator;
+        this.text = translator.translate();
         // The searcher's own time-out does not cover looking terms up, so wildcards and fuzzy words read
         // through a reader that does.
         this.searcher = new IndexSearcher(
@@ -111,7 +123,16 @@ final class Search {
             refuseIfTimedOut();
         }
         return new SearchResults(
-                parsed.node().toString(), parsed.warnings(), total, hits(top), facets, histogram, snapshot.generation);
+                parsed.node().toString(), warnings(), total, hits(top), facets, histogram, snapshot.generation);
+    }
+
+    /// What could not be read as written, then what the query and the choices ask for in vain.
+    private List<Warning> warnings() {
+        var warnings = new ArrayList<Warning>(parsed.warnings());
+        warnings.addAll(translator.warnings());
+        warnings.sort(Comparator.comparingInt(Warning::position));
+        warnings.addAll(names.unknown(request));
+        return warnings;
     }
 
     /// The reader's text and choices; without the picked values of `except`, whose facet shows what else could be

@@ -65,6 +65,43 @@ class HostileQueryTest {
                 .allSatisfy(snippet -> assertThat(snippet).contains("<mark>a</mark>"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a w/50 b",
+                "a w/50 a w/50 a w/50 a w/50 a w/50 b",
+                "(a w/50 b) w/50 ((a OR b) w/50 (b OR (a pre/50 b)))",
+                "a w/1 zzz OR a pre/1 a",
+                "\"a b a b\" w/50 \"b a b a\"",
+                "((((((((((a w/50 b) w/50 a) w/50 b) w/50 a) w/50 b) w/50 a) w/50 b) w/50 a) w/50 b) w/50 a)"
+            })
+    void wordsNearOneAnotherAreFoundAndMarkedSoon(String query) throws IOException {
+        long start = System.nanoTime();
+        engine.search(SearchRequest.of(query));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1_500));
+    }
+
+    @Test
+    void aChainAsLongAsAllowedIsReadSoon() throws IOException {
+        long start = System.nanoTime();
+        engine.search(SearchRequest.of("a" + " w/50 b w/50 a".repeat(31)));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1_500));
+    }
+
+    @Test
+    void wildcardsNearOthersStandForOnlySoManyWords() throws IOException {
+        var words = new StringBuilder();
+        for (int i = 0; i < 1_100; i++) {
+            words.append(" word").append(i);
+        }
+        engine.put(Story.of("many", "", words.toString()).tagged(), 4, false);
+        engine.refresh();
+        assertThat(found("word1* w/5 word2")).containsExactly("many");
+        QueryRefusedException refusal = catchThrowableOfType(
+                QueryRefusedException.class, () -> engine.search(SearchRequest.of("word* w/5 word2")));
+        assertThat(refusal).hasMessage("the query stands for too many words; make its wildcards longer");
+    }
+
     @Test
     void aWordThatNoTextIsIndexedByIsIgnored() throws IOException {
         assertThat(found("title:oil °")).containsExactly("oil");
