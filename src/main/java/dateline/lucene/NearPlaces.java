@@ -4,6 +4,7 @@ import dateline.search.QueryNode.Near.Link;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.queries.intervals.IntervalsSource;
@@ -13,6 +14,7 @@ import org.apache.lucene.queries.intervals.IntervalsSource;
 final class NearPlaces {
     private final Reader reader;
     private final Map<IntervalsSource, Spans> known = new HashMap<>();
+    private final IdentityHashMap<NearChain, List<Spans>> knownParts = new IdentityHashMap<>();
 
     NearPlaces(Reader reader) {
         this.reader = reader;
@@ -70,6 +72,15 @@ final class NearPlaces {
 
     /// Of each operand of a chain, the places that take part in a match.
     private List<Spans> parts(NearChain chain) throws IOException {
+        List<Spans> parts = knownParts.get(chain);
+        if (parts == null) {
+            parts = findParts(chain);
+            knownParts.put(chain, parts);
+        }
+        return parts;
+    }
+
+    private List<Spans> findParts(NearChain chain) throws IOException {
         var parts = new ArrayList<Spans>();
         for (NearOperand operand : chain.operands()) {
             Spans places = places(operand);

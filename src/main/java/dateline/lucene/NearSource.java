@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// (Lucene's own `maxgaps` sees only the shortest of the intervals that overlap: in `oil oil price` it marks
 /// one `oil`, and a chain of three misses matches.)
 final class NearSource extends IntervalsSource {
+    /// Places of one word that are looked at to mark them; far more than are ever shown.
+    private static final int MARKED = 10_000;
+
     private final NearChain chain;
 
     NearSource(NearChain chain) {
@@ -61,7 +64,7 @@ final class NearSource extends IntervalsSource {
 
     private static Spans read(@Nullable MatchesIterator matches) throws IOException {
         var spans = new Spans();
-        while (matches != null && matches.next()) {
+        while (matches != null && spans.size() < MARKED && matches.next()) {
             spans.add(matches.startPosition(), matches.endPosition(), matches.startOffset(), matches.endOffset());
         }
         return spans;

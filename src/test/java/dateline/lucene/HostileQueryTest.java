@@ -9,6 +9,8 @@ import dateline.search.QueryRefusedException;
 import dateline.search.SearchRequest;
 import dateline.search.Warning;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Queries made to do harm are refused or answered, and soon.
 class HostileQueryTest {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private LuceneEngine engine;
 
     @BeforeEach
@@ -76,16 +80,19 @@ class HostileQueryTest {
                 "((((((((((a w/50 b) w/50 a) w/50 b) w/50 a) w/50 b) w/50 a) w/50 b) w/50 a) w/50 b) w/50 a)"
             })
     void wordsNearOneAnotherAreFoundAndMarkedSoon(String query) throws IOException {
-        long start = System.nanoTime();
-        engine.search(SearchRequest.of(query));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1_500));
+        assertSoon(query);
     }
 
     @Test
-    void aChainAsLongAsAllowedIsReadSoon() throws IOException {
-        long start = System.nanoTime();
-        engine.search(SearchRequest.of("a" + " w/50 b w/50 a".repeat(31)));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1_500));
+    void aChainAsLongAsAllowedIsFoundAndMarkedSoon() throws IOException {
+        assertSoon("a" + " w/50 b w/50 a".repeat(31));
+    }
+
+    /// The work counts, not what else the machine does meanwhile.
+    private void assertSoon(String query) throws IOException {
+        long start = THREADS.getCurrentThreadCpuTime();
+        engine.search(SearchRequest.of(query));
+        assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofMillis(1_500));
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
@@ -22,6 +24,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 /// simple and right. It shares with the engine only what the words of a text are.
 final class OracleText {
     private static final NewsAnalyzer ANALYZER = new NewsAnalyzer();
+
+    private static final Map<String, List<Word>> ASKED = new ConcurrentHashMap<>();
 
     private final List<Word> words;
 
@@ -61,7 +65,7 @@ final class OracleText {
     boolean matches(QueryNode node) {
         return switch (node) {
             case QueryNode.Phrase(var _, var text, var slop)
-            when slop > 0 -> !sloppy(words(text), slop).isEmpty();
+            when slop > 0 -> !sloppy(asked(text), slop).isEmpty();
             case QueryNode.Near near -> !tuples(near).isEmpty();
             default -> !places(node).isEmpty();
         };
@@ -73,7 +77,7 @@ final class OracleText {
         switch (node) {
             case QueryNode.Phrase(var _, var text, var slop)
             when slop > 0 ->
-                sloppy(words(text), slop)
+                sloppy(asked(text), slop)
                         .forEach(places -> places.forEach(place -> marks.add(new Place(place, place))));
             case QueryNode.Near near -> tuples(near).forEach(tuple -> mark(near, tuple, marks));
             default -> marks.addAll(places(node));
@@ -83,15 +87,15 @@ final class OracleText {
 
     private Collection<Place> places(QueryNode node) {
         return switch (node) {
-            case QueryNode.Word(var _, var text) -> run(words(text), (here, asked) -> here.isInflectionOf(asked.stem));
+            case QueryNode.Word(var _, var text) -> run(asked(text), (here, asked) -> here.isInflectionOf(asked.stem));
             case QueryNode.Phrase(var _, var text, var _) ->
-                run(words(text), (here, asked) -> here.word.equals(asked.word));
+                run(asked(text), (here, asked) -> here.word.equals(asked.word));
             case QueryNode.Wildcard(var _, var pattern) ->
                 run(
                         patterns(pattern.toLowerCase(Locale.ROOT)),
                         (here, asked) -> asked.matcher(here.word).matches());
             case QueryNode.Fuzzy(var _, var text, var edits) ->
-                run(List.of(words(text).getFirst().word), (here, asked) -> isLike(here.word, asked, edits));
+                run(List.of(asked(text).getFirst().word), (here, asked) -> isLike(here.word, asked, edits));
             case QueryNode.Or(var nodes) -> {
                 var all = new LinkedHashSet<Place>();
                 nodes.forEach(one -> all.addAll(places(one)));
@@ -232,6 +236,11 @@ final class OracleText {
             }
         }
         return best[a.length()][b.length()];
+    }
+
+    /// The words of a query, which is asked of many texts.
+    private static List<Word> asked(String text) {
+        return ASKED.computeIfAbsent(text, OracleText::words);
     }
 
     private static List<Word> words(String text) {
