@@ -57,7 +57,13 @@ final class SearchJson {
         json.writeStartArray();
         results.warnings().forEach(warning -> {
             json.writeStartObject();
-            json.writeNumberProperty("position", warning.position());
+            if (warning.position() >= 0) {
+                json.writeNumberProperty("position", warning.position());
+            }
+            @Nullable String parameter = warning.parameter();
+            if (parameter != null) {
+                json.writeStringProperty("parameter", parameter);
+            }
             json.writeStringProperty("message", warning.message());
             json.writeEndObject();
         });

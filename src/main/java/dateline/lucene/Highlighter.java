@@ -3,15 +3,10 @@ package dateline.lucene;
 import dateline.lucene.Passages.Mark;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
@@ -59,63 +54,22 @@ final class Highlighter {
             return List.of();
         }
         var marks = new ArrayList<Mark>();
-        var stretches = new LinkedHashMap<PhraseQuery, List<Stretch>>();
+        var loose = new LinkedHashSet<PhraseQuery>();
         int count = 0;
         while (marks.size() < MARKS && count < STRETCHES && found.next()) {
             deadline.check();
             if (found.getQuery() instanceof PhraseQuery phrase && phrase.getSlop() > 0) {
-                stretches
-                        .computeIfAbsent(phrase, _ -> new ArrayList<>())
-                        .add(new Stretch(found.startPosition(), found.endPosition()));
+                loose.add(phrase);
                 count++;
             } else {
                 marks.add(new Mark(found.startOffset(), found.endOffset()));
             }
         }
-        for (Map.Entry<PhraseQuery, List<Stretch>> phrase : stretches.entrySet()) {
-            addWords(marks, phrase.getKey(), joined(phrase.getValue()), leaf, document);
+        for (PhraseQuery phrase : loose) {
+            marks.addAll(LoosePhrase.read(phrase, leaf, document).marks(MARKS, deadline));
         }
         List<Mark> merged = merged(marks);
         return merged.subList(0, Math.min(MARKS, merged.size()));
-    }
-
-    /// Marks a phrase's words where they lie within one of its matches: the places of each word are read once,
-    /// in step with the matches.
-    private void addWords(
-            List<Mark> marks, PhraseQuery phrase, List<Stretch> stretches, LeafReaderContext leaf, int document)
-            throws IOException {
-        for (Term term : Set.copyOf(Arrays.asList(phrase.getTerms()))) {
-            @Nullable PostingsEnum places = leaf.reader().postings(term, PostingsEnum.OFFSETS);
-            if (places == null || places.advance(document) != document) {
-                continue;
-            }
-            int at = 0;
-            for (int left = places.freq(); left > 0 && at < stretches.size(); left--) {
-                deadline.check();
-                int position = places.nextPosition();
-                while (at < stretches.size() && stretches.get(at).end < position) {
-                    at++;
-                }
-                if (at < stretches.size() && stretches.get(at).start <= position) {
-                    marks.add(new Mark(places.startOffset(), places.endOffset()));
-                }
-            }
-        }
-    }
-
-    /// Matches that overlap become one.
-    private static List<Stretch> joined(List<Stretch> stretches) {
-        stretches.sort(Comparator.comparingInt(Stretch::start));
-        var joined = new ArrayList<Stretch>();
-        for (Stretch stretch : stretches) {
-            Stretch last = joined.isEmpty() ? null : joined.getLast();
-            if (last == null || stretch.start > last.end) {
-                joined.add(stretch);
-            } else if (stretch.end > last.end) {
-                joined.set(joined.size() - 1, new Stretch(last.start, stretch.end));
-            }
-        }
-        return joined;
     }
 
     private static List<Mark> merged(List<Mark> marks) {
@@ -132,7 +86,4 @@ final class Highlighter {
         }
         return merged;
     }
-
-    /// The positions of one proximity match, both ends included.
-    private record Stretch(int start, int end) {}
 }

@@ -386,8 +386,9 @@ public final class LuceneEngine implements SearchEngine {
     private Search search(Snapshot snapshot, SearchRequest request) throws IOException {
         ParsedQuery parsed = QueryParser.parse(request.query(), analyzer::hasWords);
         Deadline deadline = Deadline.in(Duration.ofSeconds(Limits.TIMEOUT_SECONDS));
-        var translator = new QueryTranslator(analyzer, vocabulary, snapshot.values, deadline);
-        return new Search(snapshot, request, parsed, translator, deadline);
+        var names = new ValueNames(vocabulary, snapshot.values, deadline);
+        var translator = new QueryTranslator(parsed, analyzer, snapshot, names, deadline);
+        return new Search(snapshot, request, parsed, translator, names, deadline);
     }
 
     private static <T> T refusing(Part<T> part) throws IOException {

@@ -1,35 +1,44 @@
 package dateline.lucene;
 
-import dateline.article.Slug;
 import java.util.Locale;
 
 /// A pattern of `*` and `?` for the ids and names of a dimension.
 final class NamePattern {
     private final String ofIds;
     private final String ofSlugs;
+    private final String ofWhole;
 
     NamePattern(String pattern) {
         this.ofIds = pattern.toLowerCase(Locale.ROOT);
         this.ofSlugs = slugged(pattern);
+        this.ofWhole = NameKey.whole(ofSlugs);
     }
 
-    /// Whether the id, the slug of the name or a word of it fits the whole pattern.
-    boolean matches(String id, String slug) {
+    /// Whether the id, the name, a word of it, or its last words whatever divides them (`onei*` for `Ruth
+    /// O'Neill`) fit the whole pattern.
+    ///
+    /// @param words of the name, see [NameKey]
+    boolean matches(String id, String words) {
         String folded = id.toLowerCase(Locale.ROOT);
-        if (matches(ofIds, folded, 0, folded.length()) || matches(ofSlugs, slug, 0, slug.length())) {
+        if (matches(ofIds, folded, 0, folded.length())) {
             return true;
         }
+        String whole = NameKey.whole(words);
         int start = 0;
-        for (int end = slug.indexOf('-'); end >= 0; end = slug.indexOf('-', start)) {
-            if (matches(ofSlugs, slug, start, end)) {
+        int inWhole = 0;
+        while (start < words.length()) {
+            int dash = words.indexOf('-', start);
+            int end = dash < 0 ? words.length() : dash;
+            if (matches(ofWhole, whole, inWhole, whole.length()) || matches(ofSlugs, words, start, end)) {
                 return true;
             }
+            inWhole += end - start;
             start = end + 1;
         }
-        return start > 0 && matches(ofSlugs, slug, start, slug.length());
+        return false;
     }
 
-    /// The pattern with all but its wildcards written as [Slug] writes names.
+    /// The pattern with all but its wildcards written as [NameKey] writes names.
     private static String slugged(String pattern) {
         var slugged = new StringBuilder();
         int from = 0;
@@ -47,7 +56,7 @@ final class NamePattern {
 
     /// A slug begins and ends with no `-`; between literals and a wildcard it counts.
     private static void appendSlug(StringBuilder slugged, String literals, boolean more) {
-        String slug = Slug.of(literals);
+        String slug = NameKey.words(literals);
         if (slug.isEmpty()) {
             slugged.append(literals.isEmpty() ? "" : "-");
             return;

@@ -1,6 +1,5 @@
 package dateline.lucene;
 
-import dateline.article.Slug;
 import java.util.Locale;
 
 /// The beginning of a word of a name, of an alias or of an id.
@@ -11,7 +10,7 @@ final class NamePrefix {
 
     NamePrefix(String prefix) {
         this.ofIds = prefix.strip().toLowerCase(Locale.ROOT);
-        this.ofSlugs = Slug.of(prefix);
+        this.ofSlugs = NameKey.words(prefix);
         this.inSlugs = '-' + ofSlugs;
     }
 

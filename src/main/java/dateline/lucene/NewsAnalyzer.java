@@ -26,7 +26,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /// serves both what is typed (stemmed) and what is quoted (exact).
 final class NewsAnalyzer extends Analyzer {
     /// Changes whenever the same text would give other terms; the index is then built anew.
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     /// Words between two captions; more than a phrase may have between its own.
     private static final int GAP = 100;
@@ -128,8 +128,8 @@ final class NewsAnalyzer extends Analyzer {
         return !term.isEmpty() && term.charAt(0) == STEM_MARK;
     }
 
-    /// Takes apostrophes out of names, and full stops out of initials (`u.s` but neither `3.5` nor
-    /// `example.com`).
+    /// Takes apostrophes out of names, accents that stand as characters of their own behind their letter, and
+    /// full stops out of initials (`u.s` but neither `3.5` nor `example.com`).
     private static final class DropInnerMarks extends TokenFilter {
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
@@ -148,7 +148,7 @@ final class NewsAnalyzer extends Analyzer {
             int kept = 0;
             for (int i = 0; i < length; i++) {
                 char c = buffer[i];
-                if (c != '\'' && !(initials && c == '.')) {
+                if (c != '\'' && !isAccent(c) && !(initials && c == '.')) {
                     buffer[kept++] = c;
                 }
             }
@@ -156,6 +156,10 @@ final class NewsAnalyzer extends Analyzer {
                 term.setLength(kept);
             }
             return true;
+        }
+
+        private static boolean isAccent(char c) {
+            return c >= '\u0300' && c <= '\u036f';
         }
     }
 

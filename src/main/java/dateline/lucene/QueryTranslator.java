@@ -1,41 +1,34 @@
 package dateline.lucene;
 
 import dateline.article.Dimension;
-import dateline.article.Slug;
-import dateline.article.Vocabulary;
+import dateline.lucene.TextTerms.Position;
 import dateline.search.DateRange;
+import dateline.search.ParsedQuery;
 import dateline.search.QueryNode;
+import dateline.search.Warning;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -53,20 +46,36 @@ final class QueryTranslator {
 
     private static final float LEAST_WEIGHT = 1e-9f;
 
-    private static final int FUZZY_PREFIX = 1;
-    private static final int FUZZY_EXPANSIONS = 50;
-
-    private final NewsAnalyzer analyzer;
-    private final Vocabulary vocabulary;
-    private final Values.View values;
+    private final TextTerms terms;
+    private final NearTranslator near;
+    private final ValueNames names;
     private final Deadline deadline;
+    private final ParsedQuery parsed;
+    private final Set<Warning> warnings = new LinkedHashSet<>();
     private boolean expands;
 
-    QueryTranslator(NewsAnalyzer analyzer, Vocabulary vocabulary, Values.View values, Deadline deadline) {
-        this.analyzer = analyzer;
-        this.vocabulary = vocabulary;
-        this.values = values;
+    /// @param names of the values at the same point in time
+    QueryTranslator(ParsedQuery parsed, NewsAnalyzer analyzer, Snapshot snapshot, ValueNames names, Deadline deadline)
+            throws IOException {
+        this.parsed = parsed;
+        this.terms = new TextTerms(analyzer);
+        this.near = new NearTranslator(
+                terms, ExitableDirectoryReader.wrap(snapshot.reader, deadline), deadline, this::warnOfSeveralWords);
+        this.names = names;
         this.deadline = deadline;
+    }
+
+    private QueryTranslator(ParsedQuery parsed, QueryTranslator like) {
+        this.parsed = parsed;
+        this.terms = like.terms;
+        this.near = like.near;
+        this.names = like.names;
+        this.deadline = like.deadline;
+    }
+
+    /// Translates another query at the same point in time, before the same deadline.
+    QueryTranslator of(ParsedQuery other) {
+        return new QueryTranslator(other, this);
     }
 
     /// Whether a translated query stands for terms that are looked up first (wildcards, fuzzy words).
@@ -74,8 +83,13 @@ final class QueryTranslator {
         return expands;
     }
 
-    Query translate(QueryNode node) {
-        return translate(node, 1);
+    Query translate() {
+        return translate(parsed.node(), 1);
+    }
+
+    /// What a translated query asks for in vain.
+    List<Warning> warnings() {
+        return List.copyOf(warnings);
     }
 
     /// @param weight the product of all weights around this node
@@ -84,12 +98,13 @@ final class QueryTranslator {
         return switch (node) {
             case QueryNode.All _ -> MatchAllDocsQuery.INSTANCE;
             case QueryNode.None _ -> new MatchNoDocsQuery("nothing can match");
-            case QueryNode.Word(var field, var text) -> inField(field, text, false, name -> word(name, text));
+            case QueryNode.Word(var field, var text) -> inField(node, field, text, name -> word(name, text));
             case QueryNode.Phrase(var field, var text, var slop) ->
-                inField(field, text, true, name -> phrase(name, text, slop));
-            case QueryNode.Wildcard(var field, var pattern) -> wildcard(field, pattern);
-            case QueryNode.Fuzzy(var field, var text, var edits) ->
-                inField(field, text, false, name -> fuzzy(name, text, edits));
+                inField(node, field, text, name -> phrase(name, text, slop));
+            case QueryNode.Wildcard(var field, var pattern) ->
+                inField(node, field, pattern, name -> wildcard(name, pattern));
+            case QueryNode.Fuzzy fuzzy -> inField(fuzzy, fuzzy.field(), fuzzy.text(), name -> fuzzy(name, fuzzy));
+            case QueryNode.Near words -> near(words);
             case QueryNode.Dates(var from, var to) ->
                 unscored(published(new DateRange(
                         from == null ? null : DateRange.from(from), to == null ? null : DateRange.until(to))));
@@ -154,16 +169,34 @@ final class QueryTranslator {
         return query.build();
     }
 
-    private Query inField(QueryNode.@Nullable Field field, String text, boolean whole, InField query) {
+    private Query inField(QueryNode node, QueryNode.@Nullable Field field, String text, InField query) {
         if (field == null) {
             return anywhere(query);
         }
         return switch (field) {
             case TITLE, BODY, CAPTION -> query.in(field.key());
             case COUNTRY, MENTION, PERSON, TOPIC, PUBLISHER, LANGUAGE ->
-                dimension(Dimension.of(field.key()).orElseThrow(), text, whole);
+                dimension(node, Dimension.of(field.key()).orElseThrow(), text);
             case DATE -> throw new IllegalArgumentException("a date is no text");
         };
+    }
+
+    /// Words near one another lie in one field, whichever it is.
+    private Query near(QueryNode.Near words) {
+        QueryNode first = words;
+        while (first instanceof QueryNode.Near || first instanceof QueryNode.Or) {
+            first = first instanceof QueryNode.Near(var nodes, var _)
+                    ? nodes.getFirst()
+                    : ((QueryNode.Or) first).nodes().getFirst();
+        }
+        QueryNode.Field field = switch (first) {
+            case QueryNode.Word(var of, var _) -> of;
+            case QueryNode.Phrase(var of, var _, var _) -> of;
+            case QueryNode.Wildcard(var of, var _) -> of;
+            case QueryNode.Fuzzy(var of, var _, var _) -> of;
+            default -> throw new IllegalArgumentException("cannot be near anything: " + first);
+        };
+        return field == null ? anywhere(name -> near.near(name, words)) : near.near(field.key(), words);
     }
 
     private static Query anywhere(InField query) {
@@ -179,157 +212,82 @@ final class QueryTranslator {
                 TIE_BREAKER);
     }
 
-    private Query wildcard(QueryNode.@Nullable Field field, String pattern) {
-        Optional<Dimension> dimension = field == null ? Optional.empty() : Dimension.of(field.key());
-        if (dimension.isEmpty()) {
-            return inField(field, pattern, false, name -> wildcard(name, pattern));
+    private Query dimension(QueryNode node, Dimension dimension, String text) {
+        List<String> ids = node instanceof QueryNode.Wildcard
+                ? names.matching(dimension, text)
+                : names.ids(dimension, text, node instanceof QueryNode.Phrase);
+        if (ids.isEmpty()) {
+            warnings.add(new Warning(parsed.position(node), names.unknown(dimension, text)));
+            return new MatchNoDocsQuery(dimension.key() + " " + text + " is unknown");
         }
-        var wanted = new NamePattern(pattern);
-        return dimension(dimension.get(), pattern, values.ids(dimension.get(), deadline, wanted::matches));
-    }
-
-    private Query dimension(Dimension dimension, String text, boolean whole) {
-        return dimension(dimension, text, ids(dimension, text, whole));
-    }
-
-    private static Query dimension(Dimension dimension, String text, List<String> ids) {
-        return ids.isEmpty()
-                ? new MatchNoDocsQuery(dimension.key() + " " + text + " is unknown")
-                : unscored(values(dimension, ids));
-    }
-
-    /// The ids that a reader's text stands for: an id, a name or alias of the vocabulary, a label of the
-    /// archive, and where none of these fits, every label that contains all words of the text.
-    private List<String> ids(Dimension dimension, String text, boolean whole) {
-        Set<String> ids = new LinkedHashSet<>(values.withId(dimension, text));
-        vocabulary.resolve(dimension, text).ifPresent(ids::add);
-        String slug = Slug.of(text);
-        if (!slug.isEmpty()) {
-            ids.addAll(values.withSlug(dimension, slug));
-        }
-        if (ids.isEmpty() && !slug.isEmpty() && !whole) {
-            List<String> words = List.of(slug.split("-", -1));
-            ids.addAll(values.ids(
-                    dimension, deadline, (id, label) -> words.stream().allMatch(word -> hasWord(label, word))));
-        }
-        return List.copyOf(ids);
-    }
-
-    private static boolean hasWord(String slug, String word) {
-        for (int at = slug.indexOf(word); at >= 0; at = slug.indexOf(word, at + 1)) {
-            int end = at + word.length();
-            if ((at == 0 || slug.charAt(at - 1) == '-') && (end == slug.length() || slug.charAt(end) == '-')) {
-                return true;
-            }
-        }
-        return false;
+        return unscored(values(dimension, ids));
     }
 
     private Query word(String field, String text) {
-        List<Position> positions = positions(field, text);
+        List<Position> positions = terms.positions(field, text);
         if (positions.isEmpty()) {
             return new MatchNoDocsQuery("no words");
         }
         if (positions.size() == 1) {
-            return positions.getFirst().inflected(field);
+            return inflected(positions.getFirst(), field);
         }
         var phrase = new MultiPhraseQuery.Builder();
         for (Position position : positions) {
-            phrase.add(position.inflectedTerms(field));
+            phrase.add(position.inflected(field));
         }
         return phrase.build();
     }
 
     private Query phrase(String field, String text, int slop) {
-        List<Position> positions = positions(field, text);
+        List<Position> positions = terms.positions(field, text);
         if (positions.isEmpty()) {
             return new MatchNoDocsQuery("no words");
         }
         if (positions.size() == 1) {
-            return new TermQuery(new Term(field, positions.getFirst().word));
+            return new TermQuery(new Term(field, positions.getFirst().word()));
         }
         var phrase = new PhraseQuery.Builder().setSlop(slop);
         for (Position position : positions) {
-            phrase.add(new Term(field, position.word));
+            phrase.add(new Term(field, position.word()));
         }
         return phrase.build();
     }
 
+    private static Query inflected(Position position, String field) {
+        var either = new SynonymQuery.Builder(field);
+        for (Term term : position.inflected(field)) {
+            either.addTerm(term);
+        }
+        return either.build();
+    }
+
     private Query wildcard(String field, String pattern) {
         expands = true;
-        String folded = withoutStops(
-                analyzer.normalize(field, pattern.replace("\\", "")).utf8ToString());
-        int star = folded.indexOf('*');
-        if (star == folded.length() - 1 && folded.indexOf('?') < 0) {
-            return new PrefixQuery(new Term(field, folded.substring(0, star)));
-        }
-        return new WildcardQuery(new Term(field, folded));
+        List<String> words = terms.words(field, pattern);
+        return words.size() > 1 ? near.phrase(field, words) : terms.wildcard(field, pattern);
     }
 
-    /// Initials before the first `*` or `?` without their full stops, as they are indexed.
-    private static String withoutStops(String pattern) {
-        int literals = 0;
-        while (literals < pattern.length() && "*?".indexOf(pattern.charAt(literals)) < 0) {
-            literals++;
+    private Query fuzzy(String field, QueryNode.Fuzzy fuzzy) {
+        if (terms.positions(field, fuzzy.text()).size() > 1) {
+            warnOfSeveralWords(fuzzy);
+            return word(field, fuzzy.text());
         }
-        String before = pattern.substring(0, literals);
-        return NewsAnalyzer.isInitials(before) ? before.replace(".", "") + pattern.substring(literals) : pattern;
-    }
-
-    private Query fuzzy(String field, String text, int edits) {
         expands = true;
-        String folded = analyzer.normalize(field, text).utf8ToString();
-        return new FuzzyQuery(new Term(field, folded), edits, FUZZY_PREFIX, FUZZY_EXPANSIONS, true);
+        return terms.fuzzy(field, fuzzy.text(), fuzzy.edits());
+    }
+
+    private void warnOfSeveralWords(QueryNode.Fuzzy fuzzy) {
+        warnings.add(
+                new Warning(parsed.position(fuzzy), "~ goes behind one word, not '" + fuzzy.text() + "'; ignored"));
     }
 
     private static Query unscored(Query query) {
         return new BoostQuery(new ConstantScoreQuery(query), 0);
     }
 
-    private List<Position> positions(String field, String text) {
-        var positions = new ArrayList<Position>();
-        try (TokenStream words = analyzer.tokenStream(field, text)) {
-            var term = words.addAttribute(CharTermAttribute.class);
-            var increment = words.addAttribute(PositionIncrementAttribute.class);
-            words.reset();
-            while (words.incrementToken()) {
-                if (increment.getPositionIncrement() > 0) {
-                    positions.add(new Position(term.toString(), null));
-                } else {
-                    String word = positions.removeLast().word;
-                    positions.add(new Position(word, term.toString()));
-                }
-            }
-            words.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading a string cannot fail", e);
-        }
-        return positions;
-    }
-
     /// Makes a query for one field.
     @FunctionalInterface
     private interface InField {
         Query in(String field);
-    }
-
-    /// One word of a query.
-    ///
-    /// @param markedStem null where stemming leaves the word as it is
-    private record Position(String word, @Nullable String markedStem) {
-        /// The word's stem stands unmarked where it is a word itself, and marked beside every word that is
-        /// inflected.
-        Term[] inflectedTerms(String field) {
-            String stem = markedStem == null ? word : markedStem.substring(1);
-            return new Term[] {new Term(field, stem), new Term(field, NewsAnalyzer.marked(stem))};
-        }
-
-        Query inflected(String field) {
-            var either = new SynonymQuery.Builder(field);
-            for (Term term : inflectedTerms(field)) {
-                either.addTerm(term);
-            }
-            return either.build();
-        }
     }
 }

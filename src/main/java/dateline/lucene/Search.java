@@ -14,8 +14,10 @@ import dateline.search.SearchRequest;
 import dateline.search.SearchRequest.Interval;
 import dateline.search.SearchResults;
 import dateline.search.SearchTimeoutException;
+import dateline.search.Warning;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,7 @@ final class Search {
     final ParsedQuery parsed;
     final Deadline deadline;
     private final QueryTranslator translator;
+    private final ValueNames names;
     private final IndexSearcher searcher;
     private final Query text;
     /// Where the page begins instead of at its offset.
@@ -55,15 +58,22 @@ final class Search {
     private @Nullable ScoreDoc last;
     private @Nullable Highlighter highlighter;
 
-    /// @param translator made for the same snapshot and deadline
-    Search(Snapshot snapshot, SearchRequest request, ParsedQuery parsed, QueryTranslator translator, Deadline deadline)
+    /// @param translator made for the same query, snapshot and deadline
+    Search(
+            Snapshot snapshot,
+            SearchRequest request,
+            ParsedQuery parsed,
+            QueryTranslator translator,
+            ValueNames names,
+            Deadline deadline)
             throws IOException {
         this.snapshot = snapshot;
         this.request = request;
         this.parsed = parsed;
         this.deadline = deadline;
+        this.names = names;
         this.translator = translator;
-        this.text = translator.translate(parsed.node());
+        this.text = translator.translate();
         // The searcher's own time-out does not cover looking terms up, so wildcards and fuzzy words read
         // through a reader that does.
         this.searcher = new IndexSearcher(
@@ -120,7 +130,8 @@ final class Search {
 
     /// How many articles another search finds at the same point in time, before the same deadline.
     long total(SearchRequest other, QueryNode node) throws IOException {
-        var search = new Search(snapshot, other, new ParsedQuery(node, List.of()), translator, deadline);
+        var read = new ParsedQuery(node, List.of(), Map.of());
+        var search = new Search(snapshot, other, read, translator.of(read), names, deadline);
         return inTime(() -> search.total(search.filtered(null)));
     }
 
@@ -143,7 +154,7 @@ final class Search {
         Counted counted = snapshot.browsing.counted(request, () -> counted(query));
         return new SearchResults(
                 parsed.node().toString(),
-                parsed.warnings(),
+                warnings(),
                 counted.total(),
                 hits(top),
                 counted.facets(),
@@ -164,6 +175,15 @@ final class Search {
         }
         return new Counted(
                 counter.total, facets, days ? Histograms.of(counter.days, counter.undated, request.histogram()) : null);
+    }
+
+    /// What could not be read as written, then what the query and the choices ask for in vain.
+    private List<Warning> warnings() {
+        var warnings = new ArrayList<Warning>(parsed.warnings());
+        warnings.addAll(translator.warnings());
+        warnings.sort(Comparator.comparingInt(Warning::position));
+        warnings.addAll(names.unknown(request));
+        return warnings;
     }
 
     /// The reader's text and choices; without the picked values of `except`, whose facet shows what else could be

@@ -1,7 +1,6 @@
 package dateline.lucene;
 
 import dateline.article.Dimension;
-import dateline.article.Slug;
 import dateline.search.QueryNode.Field;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -66,7 +65,7 @@ final class SimilarWords {
         int start = 0;
         for (int at = 0; at <= text.length(); at++) {
             if (at == text.length() || !Character.isLetterOrDigit(text.charAt(at))) {
-                String slug = Slug.of(text.substring(start, at));
+                String slug = NameKey.words(text.substring(start, at));
                 if (!slug.isEmpty()) {
                     words.add(new NewsAnalyzer.Word(slug, start, at));
                 }

@@ -1,6 +1,5 @@
 package dateline.lucene;
 
-import dateline.article.Slug;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +16,7 @@ final class TypedName {
     private final List<Edits> edits;
 
     TypedName(String text) {
-        this.words = Arrays.stream(Slug.of(text).split("-", -1))
+        this.words = Arrays.stream(NameKey.words(text).split("-", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
         this.edits = words.stream().map(Edits::new).toList();

@@ -1,7 +1,6 @@
 package dateline.lucene;
 
 import dateline.article.Dimension;
-import dateline.article.Slug;
 import dateline.article.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ final class Values {
     private final Map<Dimension, Map<String, Integer>> numbers = new EnumMap<>(Dimension.class);
     private final Map<Dimension, Numbers> byDimension = new EnumMap<>(Dimension.class);
     private final Map<Dimension, Names> idsFolded = new EnumMap<>(Dimension.class);
-    private final Map<Dimension, Names> slugsOfLabels = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, Names> namesFolded = new EnumMap<>(Dimension.class);
     private final Map<Dimension, NameWords> words = new EnumMap<>(Dimension.class);
     private String[] ids = new String[1024];
     private String[] labels = new String[1024];
@@ -49,7 +49,7 @@ final class Values {
         for (Dimension dimension : DIMENSIONS) {
             numbers.put(dimension, new ConcurrentHashMap<>());
             idsFolded.put(dimension, new Names());
-            slugsOfLabels.put(dimension, new Names());
+            namesFolded.put(dimension, new Names());
             words.put(dimension, new NameWords());
         }
     }
@@ -90,8 +90,8 @@ final class Values {
 
     private void name(Dimension dimension, int number, String label) {
         labels[number] = label;
-        slugs[number] = Slug.of(label);
-        names(slugsOfLabels, dimension).add(slugs[number], number);
+        slugs[number] = NameKey.words(label);
+        names(namesFolded, dimension).add(NameKey.whole(slugs[number]), number);
         Objects.requireNonNull(words.get(dimension)).add(slugs[number], number);
     }
 
@@ -106,7 +106,10 @@ final class Values {
         int number = size++;
         ids[number] = id;
         aliasSlugs[number] =
-                vocabulary.aliases(dimension, id).stream().map(Slug::of).toArray(String[]::new);
+                vocabulary.aliases(dimension, id).stream().map(NameKey::words).toArray(String[]::new);
+        for (String alias : aliasSlugs[number]) {
+            names(namesFolded, dimension).add(NameKey.whole(alias), number);
+        }
         name(dimension, number, label);
         for (String other : others(dimension, id, aliasSlugs[number])) {
             Objects.requireNonNull(words.get(dimension)).add(other, number);
@@ -152,7 +155,7 @@ final class Values {
         return switch (dimension) {
             case COUNTRY, MENTION, PUBLISHER -> {
                 String[] others = Arrays.copyOf(aliasSlugs, aliasSlugs.length + 1);
-                others[aliasSlugs.length] = Slug.of(id);
+                others[aliasSlugs.length] = NameKey.words(id);
                 yield others;
             }
             case PERSON, TOPIC, LANGUAGE -> aliasSlugs;
@@ -230,7 +233,7 @@ final class Values {
         private final int size;
         private final Map<Dimension, Map<String, Integer>> numbers;
         private final Map<Dimension, Names> idsFolded;
-        private final Map<Dimension, Names> slugsOfLabels;
+        private final Map<Dimension, Names> namesFolded;
         private final Map<Dimension, NameWords> words;
         private final Map<Dimension, int[]> byDimension;
         private final Vocabulary vocabulary;
@@ -241,7 +244,7 @@ final class Values {
             this.slugs = values.slugs;
             this.aliasSlugs = values.aliasSlugs;
             this.idsFolded = values.idsFolded;
-            this.slugsOfLabels = values.slugsOfLabels;
+            this.namesFolded = values.namesFolded;
             this.words = values.words;
             this.size = values.size;
             this.numbers = values.numbers;
@@ -306,25 +309,35 @@ final class Values {
                     .toList();
         }
 
-        /// The ids whose label gives this slug.
-        List<String> withSlug(Dimension dimension, String slug) {
-            return Arrays.stream(names(slugsOfLabels, dimension).of(slug))
-                    .filter(number -> number < size && slugs[number].equals(slug))
+        /// The ids of the values that go by this name.
+        ///
+        /// @param whole see [NameKey#whole]
+        List<String> withName(Dimension dimension, String whole) {
+            return Arrays.stream(names(namesFolded, dimension).of(whole))
+                    .filter(number -> number < size
+                            && anyName(number, name -> NameKey.whole(name).equals(whole)))
                     .mapToObj(number -> ids[number])
                     .toList();
+        }
+
+        /// Whether the test holds for the name of a value or for another that it goes by.
+        ///
+        /// @param test takes names as [NameKey#words] gives them
+        boolean anyName(int number, Predicate<String> test) {
+            return test.test(slugs[number]) || Arrays.stream(aliasSlugs[number]).anyMatch(test);
         }
 
         /// The ids of one dimension for which the test holds.
         ///
         /// @throws dateline.search.SearchTimeoutException if the deadline passes meanwhile
-        List<String> ids(Dimension dimension, Deadline deadline, BiPredicate<String, String> idAndSlug) {
+        List<String> ids(Dimension dimension, Deadline deadline, IntPredicate test) {
             var found = new ArrayList<String>();
             int[] all = numbers(dimension);
             for (int i = 0; i < all.length; i++) {
                 if (i % CHECKED_EVERY == 0) {
                     deadline.check();
                 }
-                if (idAndSlug.test(ids[all[i]], slugs[all[i]])) {
+                if (test.test(all[i])) {
                     found.add(ids[all[i]]);
                 }
             }

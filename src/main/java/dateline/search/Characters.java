@@ -28,6 +28,10 @@ final class Characters {
                 .anyMatch(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL);
     }
 
+    static boolean isQuote(char c) {
+        return QUOTES.indexOf(c) >= 0;
+    }
+
     /// The quotes that close what this one opens.
     static String partners(char opening) {
         return switch (opening) {

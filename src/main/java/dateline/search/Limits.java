@@ -12,8 +12,10 @@ public final class Limits {
     public static final int FUZZY_TERMS = 4;
     /// Literal characters before the first wildcard of a word.
     public static final int WILDCARD_PREFIX = 2;
-    /// Words that may lie between those of a proximity query.
+    /// Words that may lie between those of `"near words"~n`, and how far on `w/n` looks.
     public static final int SLOP = 50;
+    /// Words that the wildcards and fuzzy words beside `w/n` stand for in one query, each field's counted.
+    public static final int NEAR_WORDS = 1024;
     /// Articles a page.
     public static final int PAGE_SIZE = 100;
     /// Related articles of one story.

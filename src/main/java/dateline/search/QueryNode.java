@@ -59,6 +59,43 @@ public sealed interface QueryNode {
         }
     }
 
+    /// Words or groups near one another in one field: each within so many words of the one before it. Of a
+    /// group that is itself near words, each word counts.
+    ///
+    /// @param nodes words, phrases, wildcards and fuzzy words, [Or]s of these, and groups of words near
+    ///     one another; two at least
+    /// @param links between each two of them
+    record Near(List<QueryNode> nodes, List<Link> links) implements QueryNode {
+        public Near {
+            nodes = List.copyOf(nodes);
+            links = List.copyOf(links);
+            if (nodes.size() < 2 || links.size() != nodes.size() - 1) {
+                throw new IllegalArgumentException(nodes.size() + " nodes need as many links but one, got " + links);
+            }
+        }
+
+        @Override
+        public String toString() {
+            var near = new StringBuilder("(").append(nodes.getFirst());
+            for (int i = 0; i < links.size(); i++) {
+                near.append(' ').append(links.get(i)).append(' ').append(nodes.get(i + 1));
+            }
+            return near.append(')').toString();
+        }
+
+        /// How far apart.
+        ///
+        /// @param distance how many words further on the other may stand, 1 is side by side; between
+        ///     phrases, from the last word of one to the first word of the other
+        /// @param ordered whether the first must come first
+        public record Link(int distance, boolean ordered) {
+            @Override
+            public String toString() {
+                return (ordered ? "pre/" : "w/") + distance;
+            }
+        }
+    }
+
     /// Publication dates, both ends included; null is open.
     record Dates(@Nullable String from, @Nullable String to) implements QueryNode {
         @Override
@@ -129,6 +166,14 @@ public sealed interface QueryNode {
                 }
             }
             return null;
+        }
+
+        /// Whether it holds values, each with its id and name, rather than text or dates.
+        public boolean isValue() {
+            return switch (this) {
+                case COUNTRY, MENTION, PERSON, TOPIC, PUBLISHER, LANGUAGE -> true;
+                case TITLE, BODY, CAPTION, DATE -> false;
+            };
         }
 
         /// The name before the colon.

@@ -44,6 +44,7 @@ public final class QueryWords {
         return switch (node) {
             case QueryNode.And(var nodes) -> new QueryNode.And(changed(nodes, changes));
             case QueryNode.Or(var nodes) -> new QueryNode.Or(changed(nodes, changes));
+            case QueryNode.Near(var nodes, var links) -> new QueryNode.Near(changed(nodes, changes), links);
             case QueryNode.Not(var negated) -> new QueryNode.Not(changed(negated, changes));
             case QueryNode.Boost(var boosted, var factor) -> new QueryNode.Boost(changed(boosted, changes), factor);
             case QueryNode.All _, QueryNode.None _, QueryNode.Dates _ -> node;
@@ -75,6 +76,7 @@ public final class QueryWords {
         switch (node) {
             case QueryNode.And(var nodes) -> nodes.forEach(one -> collect(one, negated, found));
             case QueryNode.Or(var nodes) -> nodes.forEach(one -> collect(one, negated, found));
+            case QueryNode.Near(var nodes, var _) -> nodes.forEach(one -> collect(one, negated, found));
             case QueryNode.Not(var inner) -> {
                 if (negated) {
                     collect(inner, true, found);

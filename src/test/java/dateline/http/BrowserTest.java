@@ -121,7 +121,8 @@ final class BrowserTest {
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.navigate(served.address("/articles/evil"));
 
-            assertThat(page.evaluate("JSON.parse(document.querySelector('script[type=\\"application/ld+json\\"]').textContent).headline"))
+            String data = "script[type='application/ld+json']";
+            assertThat(page.evaluate("data => JSON.parse(document.querySelector(data).textContent).headline", data))
                     .isEqualTo("</script><script>document.title = 'evil'</script>");
             assertThat(page).hasTitle("</script><script>document.title = 'evil'</script> – Dateline");
             assertThat(page.locator("script")).hasCount(2);

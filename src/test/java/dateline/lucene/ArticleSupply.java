@@ -1,6 +1,7 @@
 package dateline.lucene;
 
 import dateline.article.Article;
+import dateline.article.Dimension;
 import dateline.article.Labels;
 import dateline.article.LearnedNames;
 import dateline.article.PublicationDate;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /// Articles made by seed: few words, so that queries find many; several values a dimension; some undated, some
@@ -97,6 +99,20 @@ final class ArticleSupply {
             "medtop:04000000",
             "grain",
             "Crude oil");
+    /// Ids that its articles have.
+    static final Map<Dimension, List<String>> VALUES = Map.of(
+            Dimension.COUNTRY,
+            COUNTRIES,
+            Dimension.MENTION,
+            COUNTRIES,
+            Dimension.PERSON,
+            List.of("nicolas-maduro", "xi-jinping", "angela-merkel", "hugo-chavez", "ruth-o-neill"),
+            Dimension.TOPIC,
+            List.of("medtop:20000056", "medtop:16000000", "medtop:11000000", "medtop:15000000", "grain", "crude-oil"),
+            Dimension.PUBLISHER,
+            List.of("a.example", "b.example", "c.example"),
+            Dimension.LANGUAGE,
+            List.of("en", "es", "fr"));
     private static final List<String> PUBLISHERS =
             List.of("a.example", "b.example", "c.example", "d.example", "e.example");
     private static final List<String> LANGUAGES = List.of("en", "es", "fr");

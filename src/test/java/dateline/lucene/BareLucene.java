@@ -3,6 +3,7 @@ package dateline.lucene;
 import dateline.article.Dimension;
 import dateline.article.Vocabulary;
 import dateline.search.Filter;
+import dateline.search.ParsedQuery;
 import dateline.search.QueryParser;
 import dateline.search.SearchRequest;
 import dateline.search.SearchRequest.Interval;
@@ -76,10 +77,11 @@ public final class BareLucene implements AutoCloseable {
         return total;
     }
 
-    private Query query(SearchRequest request, @Nullable Dimension except) {
+    private Query query(SearchRequest request, @Nullable Dimension except) throws IOException {
         var deadline = Deadline.in(Duration.ofMinutes(1));
-        Query text = new QueryTranslator(analyzer, vocabulary, snapshot.values, deadline)
-                .translate(QueryParser.parse(request.query()).node());
+        var names = new ValueNames(vocabulary, snapshot.values, deadline);
+        ParsedQuery parsed = QueryParser.parse(request.query());
+        Query text = new QueryTranslator(parsed, analyzer, snapshot, names, deadline).translate();
         if (request.filters().isEmpty() && !request.dates().isBounded()) {
             return text;
         }

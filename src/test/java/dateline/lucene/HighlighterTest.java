@@ -105,7 +105,8 @@ class HighlighterTest {
         Hit hit = hit("\"chad oil\"~3");
         assertThat(hit.titleHighlighted()).isEqualTo("<mark>Oil</mark> in <mark>Chad</mark>");
         assertThat(hit.snippets())
-                .containsExactly("Oil is found deep below the sand in Chad: <mark>Chad</mark> has <mark>oil</mark>.");
+                .containsExactly(
+                        "Oil is found deep below the sand in <mark>Chad</mark>: <mark>Chad</mark> has <mark>oil</mark>.");
     }
 
     @Test

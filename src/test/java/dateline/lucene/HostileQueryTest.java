@@ -9,6 +9,8 @@ import dateline.search.QueryRefusedException;
 import dateline.search.SearchRequest;
 import dateline.search.Warning;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Queries made to do harm are refused or answered, and soon.
 class HostileQueryTest {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private LuceneEngine engine;
 
     @BeforeEach
@@ -63,6 +67,46 @@ class HostileQueryTest {
         assertThat(hits.getFirst().snippets())
                 .hasSize(3)
                 .allSatisfy(snippet -> assertThat(snippet).contains("<mark>a</mark>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a w/50 b",
+                "a w/50 a w/50 a w/50 a w/50 a w/50 b",
+                "(a w/50 b) w/50 ((a OR b) w/50 (b OR (a pre/50 b)))",
+                "a w/1 zzz OR a pre/1 a",
+                "\"a b a b\" w/50 \"b a b a\"",
+                "((((((((((a w/50 b) w/50 a) w/50 b) w/50 a) w/50 b) w/50 a) w/50 b) w/50 a) w/50 b) w/50 a)"
+            })
+    void wordsNearOneAnotherAreFoundAndMarkedSoon(String query) throws IOException {
+        assertSoon(query);
+    }
+
+    @Test
+    void aChainAsLongAsAllowedIsFoundAndMarkedSoon() throws IOException {
+        assertSoon("a" + " w/50 b w/50 a".repeat(31));
+    }
+
+    /// The work counts, not what else the machine does meanwhile.
+    private void assertSoon(String query) throws IOException {
+        long start = THREADS.getCurrentThreadCpuTime();
+        engine.search(SearchRequest.of(query));
+        assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofMillis(1_500));
+    }
+
+    @Test
+    void wildcardsNearOthersStandForOnlySoManyWords() throws IOException {
+        var words = new StringBuilder();
+        for (int i = 0; i < 1_100; i++) {
+            words.append(" word").append(i);
+        }
+        engine.put(Story.of("many", "", words.toString()).tagged(), 4, false);
+        engine.refresh();
+        assertThat(found("word1* w/5 word2")).containsExactly("many");
+        QueryRefusedException refusal = catchThrowableOfType(
+                QueryRefusedException.class, () -> engine.search(SearchRequest.of("word* w/5 word2")));
+        assertThat(refusal).hasMessage("the query stands for too many words; make its wildcards longer");
     }
 
     @Test

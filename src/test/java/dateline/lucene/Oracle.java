@@ -7,32 +7,24 @@ import dateline.article.TaggedArticle;
 import dateline.article.Vocabulary;
 import dateline.search.DateRange;
 import dateline.search.Filter;
-import dateline.search.Limits;
 import dateline.search.QueryNode;
 import dateline.search.QueryParser;
 import dateline.search.SearchRequest;
-import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 
 /// Answers searches by looking at every article, one by one: slow, simple and right. It shares with the engine
 /// only what the words of a text are ([NewsAnalyzer], tested on its own) and how a query is read.
 final class Oracle {
     private final Map<String, Entry> entries = new TreeMap<>();
-    private final NewsAnalyzer analyzer = new NewsAnalyzer();
     private final Vocabulary vocabulary;
 
     Oracle(Vocabulary vocabulary) {
@@ -133,129 +125,54 @@ final class Oracle {
             case QueryNode.Or(var nodes) -> nodes.stream().anyMatch(part -> matches(entry, part));
             case QueryNode.Not(var negated) -> !matches(entry, negated);
             case QueryNode.Boost(var boosted, var _) -> matches(entry, boosted);
-            case QueryNode.Word(var field, var text) -> inField(entry, field, text, words -> word(words, words(text)));
-            case QueryNode.Phrase(var field, var text, var slop) ->
-                inField(entry, field, text, words -> phrase(words, words(text), slop));
-            case QueryNode.Wildcard(var field, var pattern) ->
-                inField(entry, field, pattern, words -> wildcard(words, pattern));
+            case QueryNode.Word(var field, var text) -> inField(entry, field, text, node);
+            case QueryNode.Phrase(var field, var text, var _) -> inField(entry, field, text, node);
+            case QueryNode.Wildcard(var field, var pattern) -> inField(entry, field, pattern, node);
+            case QueryNode.Fuzzy(var field, var text, var _) -> inField(entry, field, text, node);
+            case QueryNode.Near near -> inField(entry, field(near), "", near);
             case QueryNode.Dates(var from, var to) -> {
                 Instant published = entry.published();
                 yield published != null
                         && (from == null || !published.isBefore(DateRange.from(from)))
                         && (to == null || published.isBefore(DateRange.until(to)));
             }
-            case QueryNode.Fuzzy _ -> throw new IllegalArgumentException("the oracle knows no fuzzy words");
         };
     }
 
-    private boolean inField(
-            Entry entry, QueryNode.Field field, String text, java.util.function.Predicate<List<Word>> test) {
+    private static boolean inField(Entry entry, QueryNode.@Nullable Field field, String text, QueryNode node) {
         if (field == null) {
-            return entry.texts.values().stream().anyMatch(test);
+            return entry.texts.values().stream().anyMatch(words -> words.matches(node));
         }
         return switch (field) {
-            case TITLE, BODY, CAPTION -> test.test(entry.texts.getOrDefault(field.key(), List.of()));
+            case TITLE, BODY, CAPTION ->
+                Objects.requireNonNull(entry.texts.get(field.key())).matches(node);
             default -> entry.values(Dimension.of(field.key()).orElseThrow()).contains(text);
         };
     }
 
-    private static boolean word(List<Word> text, List<Word> query) {
-        for (int i = 0; i + query.size() <= text.size(); i++) {
-            int at = 0;
-            while (at < query.size() && text.get(i + at).isInflectionOf(query.get(at).stem)) {
-                at++;
-            }
-            if (at == query.size()) {
-                return at > 0;
-            }
-        }
-        return false;
-    }
-
-    /// Lucene's notion of slop: how far the words must be moved in all to stand side by side in this order.
-    private static boolean phrase(List<Word> text, List<Word> query, int slop) {
-        return !query.isEmpty() && place(text, query, 0, new ArrayList<>(), slop);
-    }
-
-    private static boolean place(List<Word> text, List<Word> query, int next, List<Integer> places, int slop) {
-        if (next == query.size()) {
-            int least = Integer.MAX_VALUE;
-            int most = Integer.MIN_VALUE;
-            for (int i = 0; i < places.size(); i++) {
-                least = Math.min(least, places.get(i) - i);
-                most = Math.max(most, places.get(i) - i);
-            }
-            return most - least <= slop;
-        }
-        for (int i = 0; i < text.size(); i++) {
-            if (!places.contains(i) && text.get(i).word.equals(query.get(next).word)) {
-                places.add(i);
-                boolean found = place(text, query, next + 1, places, slop);
-                places.removeLast();
-                if (found) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean wildcard(List<Word> text, String pattern) {
-        String regex = pattern.chars()
-                .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
-                .reduce("", String::concat);
-        Pattern compiled = Pattern.compile(regex);
-        return text.stream().anyMatch(word -> compiled.matcher(word.word).matches());
-    }
-
-    private List<Word> words(String text) {
-        var words = new ArrayList<Word>();
-        try (TokenStream tokens = analyzer.tokenStream("body", text)) {
-            var term = tokens.addAttribute(CharTermAttribute.class);
-            var increment = tokens.addAttribute(PositionIncrementAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                if (increment.getPositionIncrement() > 0) {
-                    words.add(new Word(term.toString(), term.toString()));
-                } else {
-                    words.set(
-                            words.size() - 1,
-                            new Word(words.getLast().word, term.toString().substring(1)));
-                }
-            }
-            tokens.end();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return words;
-    }
-
-    /// No phrase goes from one caption to the next.
-    private List<Word> captionWords(List<String> captions) {
-        var all = new ArrayList<Word>();
-        for (String caption : captions) {
-            all.addAll(words(caption));
-            all.addAll(Collections.nCopies(Limits.SLOP + 1, new Word("", "")));
-        }
-        return all;
-    }
-
-    private record Word(String word, String stem) {
-        boolean isInflectionOf(String other) {
-            return stem.equals(other) || word.equals(other);
-        }
+    /// The field that all words of a chain name.
+    static QueryNode.@Nullable Field field(QueryNode node) {
+        return switch (node) {
+            case QueryNode.Word(var field, var _) -> field;
+            case QueryNode.Phrase(var field, var _, var _) -> field;
+            case QueryNode.Wildcard(var field, var _) -> field;
+            case QueryNode.Fuzzy(var field, var _, var _) -> field;
+            case QueryNode.Near(var nodes, var _) -> field(nodes.getFirst());
+            case QueryNode.Or(var nodes) -> field(nodes.getFirst());
+            default -> throw new IllegalArgumentException("cannot be near anything: " + node);
+        };
     }
 
     private final class Entry {
         private final TaggedArticle tagged;
-        private final Map<String, List<Word>> texts = new HashMap<>();
+        private final Map<String, OracleText> texts = new HashMap<>();
         private final Map<Dimension, Set<String>> values = new HashMap<>();
 
         Entry(TaggedArticle tagged) {
             this.tagged = tagged;
-            texts.put("title", words(tagged.article().title()));
-            texts.put("body", words(tagged.article().body()));
-            texts.put("caption", captionWords(tagged.article().captions()));
+            texts.put("title", OracleText.of(tagged.article().title()));
+            texts.put("body", OracleText.of(tagged.article().body()));
+            texts.put("caption", OracleText.ofCaptions(tagged.article().captions()));
             for (Dimension dimension : Dimension.values()) {
                 var ids = new HashSet<String>();
                 for (Tag tag : tagged.tags(dimension)) {

@@ -15,7 +15,7 @@ import java.util.Random;
 /// Searches made by seed: every operator, filter and range.
 final class RequestSupply {
     private final Random random;
-    private final List<String> words;
+    private final QuerySupply queries;
     private final Map<Dimension, List<String>> values;
     private final List<Instant> instants;
 
@@ -24,13 +24,13 @@ final class RequestSupply {
     /// @param instants between which dates are chosen
     RequestSupply(long seed, List<String> words, Map<Dimension, List<String>> values, List<Instant> instants) {
         this.random = new Random(seed);
-        this.words = words;
+        this.queries = new QuerySupply(random, words, values);
         this.values = values;
         this.instants = instants;
     }
 
     SearchRequest request() {
-        var request = SearchRequest.of(random.nextInt(4) == 0 ? "" : query(3))
+        var request = SearchRequest.of(random.nextInt(4) == 0 ? "" : queries.query(3))
                 .withFacets(Arrays.asList(Dimension.values()), 100)
                 .withHistogram(one(List.of(Interval.AUTO, Interval.YEAR, Interval.MONTH, Interval.WEEK, Interval.DAY)))
                 .withHighlight(random.nextInt(4) == 0)
@@ -63,35 +63,6 @@ final class RequestSupply {
             some.add(random.nextInt(12) == 0 ? "nobody-has-this" : one(all));
         }
         return some;
-    }
-
-    private String query(int depth) {
-        return switch (depth == 0 ? 0 : random.nextInt(12)) {
-            case 1 -> query(depth - 1) + " OR " + query(depth - 1);
-            case 2 -> "(" + query(depth - 1) + " OR " + query(depth - 1) + ") " + query(depth - 1);
-            case 3 -> query(depth - 1) + " -" + word();
-            case 4 -> query(depth - 1) + " AND NOT (" + query(depth - 1) + ")";
-            case 5 -> '"' + word() + " " + word() + '"';
-            case 6 -> '"' + word() + " " + word() + "\"~" + (1 + random.nextInt(6));
-            case 7 -> one(List.of("title:", "body:", "caption:")) + word();
-            case 8 -> {
-                Dimension dimension = one(List.of(Dimension.values()));
-                List<String> all = values.getOrDefault(dimension, List.of());
-                yield dimension.key() + ":\"" + one(all) + '"';
-            }
-            case 9 -> "date:[2018-12 TO 2019-" + (10 + random.nextInt(3)) + "]";
-            case 10 -> {
-                String word = word().toLowerCase(java.util.Locale.ROOT);
-                boolean plain = word.length() > 3 && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
-                yield plain ? word.substring(0, 3) + "*" : word;
-            }
-            case 11 -> query(depth - 1) + " " + query(depth - 1);
-            default -> word();
-        };
-    }
-
-    private String word() {
-        return one(words);
     }
 
     private <T> T one(List<T> values) {

@@ -61,18 +61,18 @@ class SearchDeadlineTest {
                 .withHistogram(Interval.NONE)
                 .withPage(0, 0);
         ParsedQuery parsed = QueryParser.parse(request.query());
-        assertThat(new Search(snapshot, request, parsed, translator(FAR), FAR)
+        assertThat(new Search(snapshot, request, parsed, translator(request.query(), FAR), names(FAR), FAR)
                         .run()
                         .total())
                 .isEqualTo(1);
-        assertThatThrownBy(() -> new Search(snapshot, request, parsed, translator(FAR), PAST).run())
+        assertThatThrownBy(() ->
+                        new Search(snapshot, request, parsed, translator(request.query(), FAR), names(FAR), PAST).run())
                 .isInstanceOf(SearchTimeoutException.class);
     }
 
     @Test
     void lookingNamesUpEndsAtTheDeadline() {
-        assertThatThrownBy(() -> translator(PAST)
-                        .translate(QueryParser.parse("person:chavez").node()))
+        assertThatThrownBy(() -> translator("person:chavez", PAST).translate())
                 .isInstanceOf(SearchTimeoutException.class);
     }
 
@@ -80,7 +80,7 @@ class SearchDeadlineTest {
     void markingEndsAtTheDeadline() throws IOException {
         var searcher = new IndexSearcher(snapshot.reader);
         var leaf = snapshot.reader.leaves().getFirst();
-        var query = translator(FAR).translate(QueryParser.parse("\"oil gas\"~5").node());
+        var query = translator("\"oil gas\"~5", FAR).translate();
         var matches = new Highlighter(searcher, query, FAR).matches(leaf, 0);
         assertThat(new Highlighter(searcher, query, FAR).marks(matches, Fields.BODY, leaf, 0))
                 .hasSize(4);
@@ -90,7 +90,11 @@ class SearchDeadlineTest {
         assertThatThrownBy(() -> late.marks(again, Fields.BODY, leaf, 0)).isInstanceOf(SearchTimeoutException.class);
     }
 
-    private QueryTranslator translator(Deadline deadline) {
-        return new QueryTranslator(new NewsAnalyzer(), vocabulary, snapshot.values, deadline);
+    private QueryTranslator translator(String query, Deadline deadline) throws IOException {
+        return new QueryTranslator(QueryParser.parse(query), new NewsAnalyzer(), snapshot, names(deadline), deadline);
+    }
+
+    private ValueNames names(Deadline deadline) {
+        return new ValueNames(vocabulary, snapshot.values, deadline);
     }
 }

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -123,26 +122,9 @@ class SearchOracleTest {
     }
 
     private static RequestSupply madeRequests() {
-        var values = new EnumMap<Dimension, List<String>>(Dimension.class);
-        values.put(Dimension.COUNTRY, ArticleSupply.COUNTRIES);
-        values.put(Dimension.MENTION, ArticleSupply.COUNTRIES);
-        values.put(
-                Dimension.PERSON,
-                List.of("nicolas-maduro", "xi-jinping", "angela-merkel", "hugo-chavez", "ruth-o-neill"));
-        values.put(
-                Dimension.TOPIC,
-                List.of(
-                        "medtop:20000056",
-                        "medtop:16000000",
-                        "medtop:11000000",
-                        "medtop:15000000",
-                        "grain",
-                        "crude-oil"));
-        values.put(Dimension.PUBLISHER, List.of("a.example", "b.example", "c.example"));
-        values.put(Dimension.LANGUAGE, List.of("en", "es", "fr"));
         List<Instant> instants = Stream.iterate(Instant.parse("2018-10-15T06:30:00Z"), t -> t.plusSeconds(5_000_000))
                 .limit(20)
                 .toList();
-        return new RequestSupply(7, ArticleSupply.WORDS, values, instants);
+        return new RequestSupply(7, ArticleSupply.WORDS, ArticleSupply.VALUES, instants);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +77,44 @@ class QueryParserTest {
             date:[2025-01-01 TO *]            | date:[2025-01-01 TO *]
             date:*                            | date:[* TO *]
             -date:[2025 TO 2026] oil          | (NOT date:[2025 TO 2026] AND oil)
+            date:{2024 TO 2026}               | date:[2025 TO 2025]
+            date:[2025-01 TO 2026-01}         | date:[2025-01 TO 2025-12]
+            date:{* TO 2026}                  | date:[* TO 2025]
+            date:>2020                        | date:[2021 TO *]
+            date:>=2020-02                    | date:[2020-02 TO *]
+            date:<2020-03-01                  | date:[* TO 2020-02-29]
+            date:<=2020                       | date:[* TO 2020]
+            date:>2020-01-01T00:00:00Z        | date:[2020-01-01T00:00:00.001Z TO *]
+            date:"2020-01-01"                 | date:[2020-01-01 TO 2020-01-01]
+            date:["2020" TO “2021”]           | date:[2020 TO 2021]
+            oil w/5 price                     | (oil w/5 price)
+            oil W/5 price                     | (oil w/5 price)
+            oil NEAR/5 price                  | (oil w/5 price)
+            oil near/5 price                  | (oil w/5 price)
+            oil n/5 price                     | (oil w/5 price)
+            oil NEAR price                    | (oil w/10 price)
+            oil pre/5 price                   | (oil pre/5 price)
+            oil P/5 price                     | (oil pre/5 price)
+            oil w/3 gas pre/4 price           | (oil w/3 gas pre/4 price)
+            (oil w/3 gas) w/4 price           | ((oil w/3 gas) w/4 price)
+            oil w/3 (gas w/4 price)           | (oil w/3 (gas w/4 price))
+            (oil OR gas) w/5 (price OR cost)  | ((oil OR gas) w/5 (price OR cost))
+            "oil price" w/5 fall*             | ("oil price" w/5 fall*)
+            oil w/5 petrol~                   | (oil w/5 petrol~2)
+            ((oil w/2 price) OR gas) w/5 fell | (((oil w/2 price) OR gas) w/5 fell)
+            oil w/5 price AND gas             | ((oil w/5 price) AND gas)
+            oil w/5 price gas w/5 cost        | ((oil w/5 price) AND (gas w/5 cost))
+            oil w/5 price OR gas              | ((oil w/5 price) OR gas)
+            NOT oil w/5 price                 | NOT (oil w/5 price)
+            -oil w/5 price                    | NOT (oil w/5 price)
+            (oil w/5 price)^2                 | (oil w/5 price)^2.0
+            title:(oil w/5 price)             | (title:oil w/5 title:price)
+            title:oil w/5 price               | (title:oil w/5 title:price)
+            oil w/5 title:price               | (title:oil w/5 title:price)
+            title:w/5                         | title:w/5
+            "oil w/5 price"                   | "oil w/5 price"
+            NEAR:x                            | NEAR:x
+            oil and gas                       | (oil AND and AND gas)
             """)
     void readsWhatIsWellWritten(String query, String expected) {
         if (expected.equals("REFUSED")) {
@@ -85,42 +124,39 @@ class QueryParserTest {
         ParsedQuery parsed = QueryParser.parse(query);
         assertThat(parsed.node()).hasToString(expected);
         assertThat(parsed.warnings()).isEmpty();
-        assertThat(QueryParser.parse(expected)).isEqualTo(parsed);
+        assertReadAs(QueryParser.parse(expected), parsed.node());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t\n", "\u00a0"})
     void anEmptyQueryMeansEveryArticle(String query) {
-        assertThat(QueryParser.parse(query)).isEqualTo(new ParsedQuery(new QueryNode.All(), List.of()));
+        assertReadAs(QueryParser.parse(query), new QueryNode.All());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"“oil price”", "„oil price“", "«oil price»", "»oil price«", "”oil price”", "„oil price”"})
     void quotesOfEveryLanguageMakeAPhrase(String query) {
-        assertThat(QueryParser.parse(query))
-                .isEqualTo(new ParsedQuery(new QueryNode.Phrase(null, "oil price", 0), List.of()));
+        assertReadAs(QueryParser.parse(query), new QueryNode.Phrase(null, "oil price", 0));
     }
 
     @Test
     void aQuoteIsClosedByItsOwnKindOnly() {
-        assertThat(QueryParser.parse("\"the “best” oil\" «a “b” c» “a \"b\" c”"))
-                .isEqualTo(new ParsedQuery(
-                        new QueryNode.And(List.of(
-                                new QueryNode.Phrase(null, "the “best” oil", 0),
-                                new QueryNode.Phrase(null, "a “b” c", 0),
-                                new QueryNode.Phrase(null, "a  b  c", 0))),
-                        List.of()));
+        assertReadAs(
+                QueryParser.parse("\"the “best” oil\" «a “b” c» “a \"b\" c”"),
+                new QueryNode.And(List.of(
+                        new QueryNode.Phrase(null, "the “best” oil", 0),
+                        new QueryNode.Phrase(null, "a “b” c", 0),
+                        new QueryNode.Phrase(null, "a  b  c", 0))));
     }
 
     @Test
     void aWordThatIsNotIndexedIsIgnoredWithAWarning() {
-        assertThat(QueryParser.parse("oil ° \"° °\" publisher:x°", word -> !word.contains("°")))
-                .isEqualTo(new ParsedQuery(
-                        new QueryNode.And(List.of(
-                                new QueryNode.Word(null, "oil"), new QueryNode.Word(QueryNode.Field.PUBLISHER, "x°"))),
-                        List.of(
-                                new Warning(4, "nothing to search for in '°'; ignored"),
-                                new Warning(6, "nothing to search for between the quotes; ignored"))));
+        assertReadAs(
+                QueryParser.parse("oil ° \"° °\" publisher:x°", word -> !word.contains("°")),
+                new QueryNode.And(
+                        List.of(new QueryNode.Word(null, "oil"), new QueryNode.Word(QueryNode.Field.PUBLISHER, "x°"))),
+                new Warning(4, "nothing to search for in '°'; ignored"),
+                new Warning(6, "nothing to search for between the quotes; ignored"));
     }
 
     /// What cannot be read as written: how it is read, where it is wrong, and the words that say so.
@@ -167,11 +203,37 @@ class QueryParserTest {
             date:[2025 2026]          | NOT *                     |  5 | a date range is [from TO to]; finds nothing
             date:[2025 TO 2026        | date:[2025 TO 2026]       |  5 | date range is not closed; closed at the end
             ---                       | NOT *                     |  0 | no word to search for
+            oil w/5                   | oil                       |  4 | w/5 needs words on both sides; ignored
+            w/5 oil                   | oil                       |  0 | w/5 needs words on both sides; ignored
+            oil NEAR w/5 gas          | (oil w/5 gas)             |  4 | NEAR needs words on both sides; ignored
+            oil AND w/5 gas           | (oil AND gas)             |  8 | w/5 needs words on both sides; ignored
+            oil w/0 gas               | (oil w/1 gas)             |  4 | w/0 asks for words at one place; read as side by side
+            oil w/5 NOT gas           | (oil AND NOT gas)         |  4 | w/5 goes between words, phrases and groups of them with OR; read as AND
+            oil w/5 -gas              | (oil AND NOT gas)         |  4 | w/5 goes between words, phrases and groups of them with OR; read as AND
+            oil w/5 date:2020 w/5 gas | (oil AND date:[2020 TO 2020] AND gas) | 4 18 | w/5 goes between words, phrases and groups of them with OR; read as AND
+            oil w/5 (gas coal)        | (oil AND (gas AND coal))  |  4 | w/5 goes between words, phrases and groups of them with OR; read as AND
+            country:VE w/5 oil w/2 price | (country:VE AND (oil w/2 price)) | 11 | w/5 goes between words, phrases and groups of them with OR; read as AND
+            title:oil w/5 body:price  | (title:oil AND body:price) |  10 | w/5 goes between words of one field; read as AND
+            oil^2 w/5 price           | (oil w/5 price)           |  0 | ^ and a phrase's ~ cannot go with words near others; ignored
+            oil w/5 "gas price"~3     | (oil w/5 "gas price")     |  8 | ^ and a phrase's ~ cannot go with words near others; ignored
+            person:"x y"~5            | person:"x y"              | 12 | ~ cannot go with person:; read as a plain value
+            oil or gas                | (oil AND or AND gas)      |  4 | 'or' is read as a word; OR finds either
+            oil not gas               | (oil AND not AND gas)     |  4 | 'not' is read as a word; NOT leaves out
+            oil /5 gas                | (oil AND /5 AND gas)      |  4 | '/5' is read as a word; w/5 finds words near
+            oil w/s gas               | (oil AND w/s AND gas)     |  4 | 'w/s' is read as words; w/20 finds words of about a sentence
+            fn:ordered(oil gas)       | ((fn AND ordered) AND (oil AND gas)) | 0 | 'fn' is not a field; read as words
+            /joh?n(ath[oa]n)?/ oil    | ((joh AND n AND ath AND oa AND n) AND oil) | 0 | regular expressions are not known here; read as words
+            title:/re.*/              | title:re                  |  6 | regular expressions are not known here; read as words
+            title:[a TO b]            | (title:a AND title:b)     |  6 | ranges go with date: only; read as words
+            date:>soon                | NOT *                     |  5 | not an RFC 3339 instant or ISO 8601 date: 'soon'; finds nothing
             """)
-    void repairsWhatIsNotAndSaysSo(String query, String expected, int position, String message) {
+    void repairsWhatIsNotAndSaysSo(String query, String expected, String positions, String message) {
         ParsedQuery parsed = QueryParser.parse(query);
         assertThat(parsed.node()).hasToString(expected);
-        assertThat(parsed.warnings()).containsExactly(new Warning(position, message));
+        assertThat(parsed.warnings())
+                .containsExactlyElementsOf(Stream.of(positions.split(" ", -1))
+                        .map(position -> new Warning(Integer.parseInt(position), message))
+                        .toList());
     }
 
     @Test
@@ -246,6 +308,29 @@ class QueryParserTest {
     }
 
     @Test
+    void refusesWordsThatAreTooFarApart() {
+        assertThat(QueryParser.parse("oil w/50 price").warnings()).isEmpty();
+        assertRefused("oil w/51 price", 4, "words may be up to 50 apart, got w/51");
+        assertRefused("oil pre/99999999999 price", 4, "words may be up to 50 apart, got pre/99999999999");
+    }
+
+    @Test
+    void countsWordsNearOneAnotherLikeOthers() {
+        assertThat(QueryParser.parse("x" + " w/5 x".repeat(63)).warnings()).isEmpty();
+        assertRefused("x" + " w/5 x".repeat(64), 384, "a query may have 64 words and phrases");
+    }
+
+    @Test
+    void knowsWhereWordsAndValuesStand() {
+        ParsedQuery parsed = QueryParser.parse("oil title:(gas w/5 coal) person:x");
+        assertThat(parsed.position(new QueryNode.Word(null, "oil"))).isZero();
+        assertThat(parsed.position(new QueryNode.Word(QueryNode.Field.TITLE, "coal")))
+                .isEqualTo(19);
+        assertThat(parsed.position(new QueryNode.Word(QueryNode.Field.PERSON, "x")))
+                .isEqualTo(32);
+    }
+
+    @Test
     void refusesAWildcardWithoutABeginning() {
         assertRefused("oil p*", 4, "a wildcard needs 2 characters before it, got 'p*'");
         assertRefused("*il", 0, "a wildcard needs 2 characters before it, got '*il'");
@@ -254,7 +339,29 @@ class QueryParserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"(", ")", "-", "+", "!", "title:", "ab:", "NOT ", "\"", "date:[", "^", "~", "a^", "&&", "OR "})
+            strings = {
+                "(",
+                ")",
+                "-",
+                "+",
+                "!",
+                "title:",
+                "ab:",
+                "NOT ",
+                "\"",
+                "date:[",
+                "^",
+                "~",
+                "a^",
+                "&&",
+                "OR ",
+                "w/5 ",
+                "a w/5 ",
+                "a NEAR ",
+                "/.",
+                "[a TO b]",
+                "date:>"
+            })
     void theSameOverAndOverEndsWell(String part) {
         String query = part.repeat(Limits.QUERY_LENGTH / part.length());
         try {
@@ -262,6 +369,11 @@ class QueryParserTest {
         } catch (QueryRefusedException e) {
             assertThat(e.parameter()).isEqualTo("q");
         }
+    }
+
+    private static void assertReadAs(ParsedQuery parsed, QueryNode node, Warning... warnings) {
+        assertThat(parsed.node()).isEqualTo(node);
+        assertThat(parsed.warnings()).containsExactly(warnings);
     }
 
     private static void assertRefused(String query, int position, String message) {
