@@ -62,13 +62,7 @@ record Paging(
         String place = "Articles " + Words.number(found.before() + 1L) + " to " + Words.number(found.before() + shown)
                 + " of " + Words.number(found.results().total());
         return new Paging(
-                1,
-                1,
-                List.of(new Step(1, address(asked, 1), false, false)),
-                null,
-                behind(asked, found),
-                place,
-                false);
+                1, 1, List.of(new Step(1, address(asked, 1), false, false)), null, behind(asked, found), place, false);
     }
 
     private static @Nullable String behind(SearchParameters asked, Page found) {

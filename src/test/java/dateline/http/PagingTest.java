@@ -45,7 +45,11 @@ final class PagingTest {
                 .isEqualTo(new Paging(
                         1,
                         1,
-                        List.of(FIRST), null, "/search?q=oil&cursor=c", "Articles 10,001 to 10,020 of 12,000", false));
+                        List.of(FIRST),
+                        null,
+                        "/search?q=oil&cursor=c",
+                        "Articles 10,001 to 10,020 of 12,000",
+                        false));
     }
 
     @Test
