@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// `w/5` binds closest, then `NOT`, then `AND`, then `OR`, then words side by side: `a OR b c` is `(a OR b)
 /// AND c`. What cannot be read is repaired and said in a [Warning]; only a limit refuses a query.
 public final class QueryParser {
-    private static final List<String> RESERVED = List.of("AND", "OR", "NOT", "TO", NearOperator.PLAIN);
-
     private final QueryScanner in;
     private final TextReader texts;
 
@@ -192,9 +190,9 @@ public final class QueryParser {
             return texts.phrase(outer);
         }
         int start = in.at;
-        Field field = fieldName();
+        Field field = FieldName.read(in);
         if (field == null) {
-            return outer == null && isUnknownField() ? unknownField() : texts.word(outer);
+            return outer == null && FieldName.isUnknown(in) ? unknownField() : texts.word(outer);
         }
         if (field == Field.DATE) {
             return dates();
@@ -231,22 +229,6 @@ public final class QueryParser {
         return node;
     }
 
-    /// Whether a name, a colon and a value stand here: neither `Breaking: news` nor an address.
-    private boolean isUnknownField() {
-        int colon = in.at;
-        while (colon < in.text.length() && Character.isLetter(in.text.charAt(colon))) {
-            colon++;
-        }
-        int value = colon + 1;
-        if (colon - in.at < 2 || value >= in.text.length() || in.text.charAt(colon) != ':') {
-            return false;
-        }
-        char c = in.text.charAt(value);
-        return !isReserved(in.text.substring(in.at, colon))
-                && c != '/'
-                && (c == '(' || Characters.isQuote(c) || Characters.isWordCharacter(c));
-    }
-
     private @Nullable QueryNode unknownField() {
         int start = in.at;
         in.at = in.text.indexOf(':', start);
@@ -259,27 +241,10 @@ public final class QueryParser {
         return combined(parts, true);
     }
 
-    private @Nullable Field fieldName() {
-        int colon = in.text.indexOf(':', in.at);
-        if (colon < 0) {
-            return null;
-        }
-        Field field = Field.of(in.text.substring(in.at, colon));
-        if (field != null) {
-            in.at = colon + 1;
-        }
-        return field;
-    }
-
     private static void addIfAny(List<QueryNode> nodes, @Nullable QueryNode node) {
         if (node != null) {
             nodes.add(node);
         }
-    }
-
-    /// Whether a word is an operator where it stands alone.
-    static boolean isReserved(String word) {
-        return RESERVED.contains(word);
     }
 
     static @Nullable QueryNode combined(List<QueryNode> nodes, boolean all) {

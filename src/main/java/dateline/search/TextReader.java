@@ -153,7 +153,7 @@ final class TextReader {
             }
             String word = something.substring(from, i);
             from = i + 1;
-            if (!word.isEmpty() && !QueryParser.isReserved(word) && (isValue(field) || hasWords.test(word))) {
+            if (!word.isEmpty() && !FieldName.isReserved(word) && (isValue(field) || hasWords.test(word))) {
                 in.count(start);
                 words.add(in.placed(new QueryNode.Word(field, word), start));
             }

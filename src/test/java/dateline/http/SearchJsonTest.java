@@ -36,7 +36,7 @@ final class SearchJsonTest {
         var bare = Story.of("x", "Undated", "unused").tagged();
         var results = new SearchResults(
                 "oil",
-                List.of(new Warning(4, "quote is not closed")),
+                List.of(new Warning(4, "quote is not closed"), new Warning("country", "unknown")),
                 3,
                 List.of(
                         new Hit(story, "<mark>Oil</mark> &amp; more", List.of("… <mark>oil</mark> …"), 1.5f),
@@ -54,7 +54,8 @@ final class SearchJsonTest {
         assertThat(json("q=oil+%22&country=VE&facet=country&limit=2&histogram=auto", results))
                 .isEqualTo("""
                 {"query":{"text":"oil \\"","parsed":"oil",\
-                "warnings":[{"position":4,"message":"quote is not closed"}],"didYouMean":null},\
+                "warnings":[{"position":4,"message":"quote is not closed"},\
+                {"parameter":"country","message":"unknown"}],"didYouMean":null},\
                 "total":{"value":3,"exact":true,"unit":"articles"},\
                 "items":[{"id":"reut-1","title":"Oil & more",\
                 "titleHighlighted":"<mark>Oil</mark> &amp; more",\

@@ -96,6 +96,15 @@ class HostileQueryTest {
     }
 
     @Test
+    void aFuzzyWordFarLongerThanWhatItFindsIsNoFailure() throws IOException {
+        engine.put(Story.of("short", "o", "").tagged(), 4, false);
+        engine.refresh();
+        assertThat(found("title:oil~2")).contains("oil");
+        assertThat(found("title:oilx~2 OR title:abc~2")).containsExactly("oil");
+        assertThat(found("title:oil~2 w/5 title:oil~2")).isEmpty();
+    }
+
+    @Test
     void wildcardsNearOthersStandForOnlySoManyWords() throws IOException {
         var words = new StringBuilder();
         for (int i = 0; i < 1_100; i++) {
