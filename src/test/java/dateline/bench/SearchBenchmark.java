@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 /// `target/bench-N` or the folder that `-Dbench.data` names, from the folder of real articles beside the project.
 class SearchBenchmark {
     private static final int QUERIES = 100;
-    private static final int ROUNDS = 5;
-    private static final int MIXED = 600;
+    private static final int ROUNDS = 4;
+    private static final int MIXED = 400;
 
     private final int articles = Integer.getInteger("bench.articles", 300_000);
     private final Path data = Path.of(System.getProperty("bench.data", "target/bench-" + articles));
