@@ -18,6 +18,9 @@ final class ValueNames {
     /// Values offered in place of one that nothing has.
     private static final int OFFERED = 3;
 
+    /// Unknown values of one request for which others are looked for: each may mean going through all names.
+    private static final int LOOKED_UP = 5;
+
     private final Vocabulary vocabulary;
     private final Values.View values;
     private final Deadline deadline;
@@ -89,23 +92,26 @@ final class ValueNames {
 
     private void addUnknown(List<Warning> warnings, Dimension dimension, Filter filter) {
         for (String id : filter.ids()) {
-            if (values.number(dimension, id) < 0) {
-                warnings.add(new Warning(dimension.key(), unknownId(dimension, id)));
-            }
+            addUnknown(warnings, dimension, dimension.key(), id);
         }
         for (String id : filter.not()) {
-            if (values.number(dimension, id) < 0) {
-                warnings.add(new Warning(dimension.key() + ".not", unknownId(dimension, id)));
-            }
+            addUnknown(warnings, dimension, dimension.key() + ".not", id);
         }
     }
 
-    private String unknownId(Dimension dimension, String id) {
+    private void addUnknown(List<Warning> warnings, Dimension dimension, String parameter, String id) {
+        if (values.number(dimension, id) < 0) {
+            warnings.add(new Warning(parameter, unknownId(dimension, id, warnings.size() < LOOKED_UP)));
+        }
+    }
+
+    private String unknownId(Dimension dimension, String id, boolean looksUp) {
         String kind = dimension.name().toLowerCase(Locale.ROOT);
         if (vocabulary.label(dimension, id).filter(label -> !label.equals(id)).isPresent()) {
             return "no article here has the " + kind + " " + named(dimension, id);
         }
-        String meant = ids(dimension, id, false).stream()
+        List<String> others = looksUp ? ids(dimension, id, false) : List.of();
+        String meant = others.stream()
                 .limit(OFFERED)
                 .map(other -> named(dimension, other))
                 .collect(Collectors.joining(" or "));

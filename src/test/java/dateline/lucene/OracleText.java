@@ -130,8 +130,16 @@ final class OracleText {
 
     /// Every way to choose a place for each part of a chain, each near the one before it.
     private List<List<Place>> tuples(QueryNode.Near near) {
+        var places = new ArrayList<Collection<Place>>();
+        for (QueryNode node : near.nodes()) {
+            Collection<Place> found = places(node);
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            places.add(found);
+        }
         var tuples = new ArrayList<List<Place>>();
-        choose(near, near.nodes().stream().map(this::places).toList(), List.of(), tuples);
+        choose(near, places, List.of(), tuples);
         return tuples;
     }
 

@@ -85,6 +85,19 @@ class UnknownValueTest {
     }
 
     @Test
+    void whatWasMeantIsLookedUpForTheFirstFewOnly() throws IOException {
+        assertThat(filtered(Dimension.COUNTRY, Filter.any("a1", "a2", "a3", "a4", "us", "america")))
+                .extracting(Warning::message)
+                .containsExactly(
+                        "country 'a1' is not known here",
+                        "country 'a2' is not known here",
+                        "country 'a3' is not known here",
+                        "country 'a4' is not known here",
+                        "country 'us' is not known here; did you mean US (United States)?",
+                        "country 'america' is not known here");
+    }
+
+    @Test
     void aFilterThatIsKnownNeedsNoWarning() throws IOException {
         assertThat(filtered(Dimension.COUNTRY, Filter.any("US"))).isEmpty();
     }
