@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.article.Vocabulary;
 import dateline.enrich.NewsVocabulary;
+import dateline.search.ParsedQuery;
 import dateline.search.QueryParser;
 import dateline.search.SearchRequest;
 import dateline.search.SearchTimeoutException;
@@ -53,12 +54,10 @@ class HitWalkTest {
     private Search search(Duration span) throws IOException {
         SearchRequest request = SearchRequest.of("oil").withSort(SearchRequest.Sort.OLDEST);
         Deadline deadline = Deadline.in(span);
-        return new Search(
-                snapshot,
-                request,
-                QueryParser.parse("oil"),
-                new QueryTranslator(new NewsAnalyzer(), vocabulary, snapshot.values, deadline),
-                deadline);
+        ParsedQuery parsed = QueryParser.parse("oil");
+        var names = new ValueNames(vocabulary, snapshot.values, deadline);
+        var translator = new QueryTranslator(parsed, new NewsAnalyzer(), snapshot, names, deadline);
+        return new Search(snapshot, request, parsed, translator, names, deadline);
     }
 
     @Test
