@@ -22,6 +22,9 @@ record FacetParameters(QueryString given, SearchParameters search, FacetRequest 
     private static final List<String> NOT_HERE =
             List.of("facet", "facet.size", "histogram", "highlight", "sort", "collapse", "cursor");
 
+    /// What is not that of a search, whose own reader does not see it.
+    private static final List<String> OWN = List.of("prefix", "limit", "page");
+
     /// Reads and checks them all.
     ///
     /// @param standard values a page where no `limit` is given
@@ -32,12 +35,14 @@ record FacetParameters(QueryString given, SearchParameters search, FacetRequest 
                 throw new QueryRefusedException("'" + name + "' is no parameter of a facet's values", name, -1);
             }
         }
-        if (query.all("prefix").size() > 1) {
-            throw new QueryRefusedException("'prefix' may be given only once", "prefix", -1);
+        for (String name : OWN) {
+            if (query.all(name).size() > 1) {
+                throw new QueryRefusedException("'" + name + "' may be given only once", name, -1);
+            }
         }
         QueryString given = query.keep(
                 parameter -> !parameter.value().isEmpty() || !parameter.name().equals("prefix"));
-        SearchParameters search = SearchParameters.read(given.without("prefix", "limit", "page"), Interval.NONE);
+        SearchParameters search = SearchParameters.read(given.without(OWN.toArray(String[]::new)), Interval.NONE);
         int limit = SearchParameters.number(given, "limit", standard, Limits.FACET_PAGE);
         int page = SearchParameters.number(given, "page", 1, PAGES);
         String prefix = given.first("prefix");

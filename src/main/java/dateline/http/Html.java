@@ -26,6 +26,10 @@ final class Html {
         return render("facet.jte", page);
     }
 
+    byte[] api(ApiPage page) {
+        return render("api.jte", page);
+    }
+
     byte[] error(ErrorPage page) {
         return render("error.jte", page);
     }

@@ -29,7 +29,7 @@ final class Replies {
             "Referrer-Policy",
             "no-referrer");
 
-    private static final Set<String> FOR_PROGRAMS = Set.of("/api", "/health", "/ready", Metrics.PATH, OpenSearch.PATH);
+    private static final Set<String> FOR_PROGRAMS = Set.of("/health", "/ready", Metrics.PATH, OpenSearch.PATH);
 
     private static final Logger LOG = System.getLogger(Replies.class.getName());
 

@@ -42,7 +42,7 @@ record SearchParameters(QueryString given, SearchRequest request, int page) {
     private static final List<String> NEVER_EMPTY =
             List.of("collapse", "facet", "facet.size", "histogram", "highlight", "limit", "page", "cursor");
 
-    private static final List<String> NAMES = names();
+    static final List<String> NAMES = names();
 
     /// Reads and checks them all.
     ///

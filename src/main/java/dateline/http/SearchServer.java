@@ -6,6 +6,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.net.BindException;
 import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 
@@ -55,6 +58,15 @@ public final class SearchServer {
         return "http://" + name + ":" + port() + "/";
     }
 
+    /// All that it answers, such as `GET /search`.
+    Set<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(route -> route.method.isHttpMethod())
+                .map(route -> route.method + " " + route.path)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     public void stop() {
         javalin.stop();
         metrics.close();
@@ -84,6 +96,7 @@ public final class SearchServer {
         reading.at(Metrics.PATH, metrics::answer);
         new RelatedRoutes(archive, freshness).register(reading);
         new Exports(archive, freshness).register(reading);
+        new OpenApi(html, frames).register(reading);
         new PageRoutes(archive, freshness, html, frames, files).register(reading);
     }
 

@@ -39,6 +39,8 @@ final class HttpMannersTest {
             "/api/v1/articles/long/bibtex",
             "/api/v1/articles/long/ris",
             "/api/v1/facets/country",
+            "/api",
+            "/api/v1/openapi.json",
             "/opensearch.xml",
             "/metrics",
             "/health",

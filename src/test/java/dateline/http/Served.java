@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +42,10 @@ final class Served implements AutoCloseable {
 
     Archive archive() {
         return archive;
+    }
+
+    Set<String> routes() {
+        return server.routes();
     }
 
     int port() {
