@@ -355,6 +355,7 @@ final class BrowserTest {
             Page page = context.newPage();
             for (String path : List.of(
                     "/",
+                    "/api",
                     "/search?q=oil&country=RU&country=UA&page=2",
                     "/search?q=%22nothing",
                     "/search?q=Madruo+oli&country=RU",
