@@ -5,7 +5,8 @@ import java.util.function.BiConsumer;
 /// Lets pages of other origins read the API (the fetch standard's CORS protocol). All that is read here is public
 /// and needs no credentials, so any origin may; whatever writes gets none of these headers.
 final class Cors {
-    private static final String EXPOSED = "ETag, Link, Content-Disposition, Retry-After";
+    private static final String EXPOSED =
+            "ETag, Link, Content-Disposition, Retry-After, Dateline-Total, Dateline-Generation";
     private static final String ACCEPTED = "If-None-Match, Content-Type";
     /// A day, in seconds; browsers ask again sooner.
     private static final String MAX_AGE = "86400";

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CorsTest {
     private static final Map<String, List<String>> READABLE = Map.of(
             "access-control-allow-origin", List.of("*"),
-            "access-control-expose-headers", List.of("ETag, Link, Content-Disposition, Retry-After"));
+            "access-control-expose-headers",
+                    List.of("ETag, Link, Content-Disposition, Retry-After, Dateline-Total, Dateline-Generation"));
 
     @TempDir
     private static Path folder;
