@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// The option `--format` of the commands that read documents.
 final class FormatOption {
     static final String DESCRIPTION =
-            "Take all for this format instead of recognising it: ndjson, json, reuters-sgml, text.";
+            "Take all for this format instead of recognising it: ndjson, json, reuters-sgml, text, html, feed, "
+                    + "json-feed, ninjs, newsml-g2, newsml, nitf, fetched.";
 
     private FormatOption() {}
 

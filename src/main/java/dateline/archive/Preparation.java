@@ -83,10 +83,16 @@ final class Preparation {
         }
     }
 
+    /// The article under the id it once got, which stays when the rule that gave it changes.
+    private static Article identified(Change change, Article article) {
+        return change instanceof Change.Put put ? article.withId(put.id()) : article;
+    }
+
     private Prepared prepared(Read read) {
         try {
             Article article = read.source == null ? read.article : parsers.parse(read.source);
-            return new Prepared(read.change, article == null ? null : enricher.tag(article), "");
+            return new Prepared(
+                    read.change, article == null ? null : enricher.tag(identified(read.change, article)), "");
         } catch (MalformedSourceException | IllegalArgumentException e) {
             return new Prepared(read.change, null, String.valueOf(e.getMessage()));
         }

@@ -39,6 +39,14 @@ public record Article(
         captions = List.copyOf(captions);
     }
 
+    /// The same under another id.
+    public Article withId(String other) {
+        return other.equals(id)
+                ? this
+                : new Article(
+                        other, title, body, published, publisher, url, language, authors, labels, captions, aggregator);
+    }
+
     /// The same as if its source had said nothing of what it is about.
     public Article withoutLabels() {
         return new Article(

@@ -4,6 +4,8 @@ package dateline.source;
 public final class ArticleLimits {
     /// Bytes of one article as received: a line, an array's element, a file of text.
     public static final int BYTES = 4 << 20;
+    /// Bytes of a feed or an agency's message, which may hold many articles.
+    public static final int DOCUMENT_BYTES = 16 << 20;
     /// Arrays and objects of JSON within one another.
     public static final int JSON_DEPTH = 32;
     /// Elements of HTML within one another; what lies deeper is read as if it lay there.

@@ -93,7 +93,12 @@ final class Contents {
         switch (format) {
             case JSON -> NdjsonReader.read(text, out);
             case REUTERS_SGML -> ReutersSgmlReader.read(text, out);
-            case SCRAPED_TEXT -> whole(text, out);
+            case SCRAPED_TEXT, HTML, NITF, FETCHED -> whole(format, text, out);
+            case FEED -> FeedReader.read(text, out);
+            case JSON_FEED -> JsonFeedReader.read(text, out);
+            case NINJS -> NdjsonReader.read(text, out);
+            case NEWSML_G2 -> NewsMlG2Reader.read(text, out);
+            case NEWSML -> NewsMlReader.read(text, out);
         }
         if (out.isSilent()) {
             out.refuse(0, "no article in it");
@@ -101,7 +106,7 @@ final class Contents {
     }
 
     /// A file that is one story.
-    private static void whole(InputStream in, Delivery out) throws IOException {
+    private static void whole(Format format, InputStream in, Delivery out) throws IOException {
         var piece = new Piece();
         byte[] buffer = new byte[8192];
         for (int count = in.read(buffer); count >= 0 && !piece.isTooLong(); count = in.read(buffer)) {
@@ -110,7 +115,7 @@ final class Contents {
         if (piece.isTooLong()) {
             out.refuse(0, NdjsonReader.TOO_LONG);
         } else {
-            out.whole(Format.SCRAPED_TEXT, piece.utf8OrWindows1252());
+            out.whole(format, piece.utf8OrWindows1252());
         }
     }
 

@@ -1,8 +1,6 @@
 package dateline.source;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 
 /// What the beginning of a file says it is.
 sealed interface Recognition {
@@ -50,7 +48,7 @@ sealed interface Recognition {
             return new Unknown("nothing but white space");
         }
         if (isJson(start)) {
-            return new Stories(Format.JSON);
+            return new Stories(start.contains("//jsonfeed.org/version/") ? Format.JSON_FEED : Format.JSON);
         }
         if (text.indexOf('\0') >= 0) {
             return new Unknown("a binary file (NUL bytes)");
@@ -65,7 +63,7 @@ sealed interface Recognition {
         return hasJsonLine(start)
                 ? new Stories(Format.JSON)
                 : new Unknown(
-                        "format not recognised: neither JSON nor Reuters SGML nor the text of a story (--format text takes it for one)");
+                        "format not recognised: neither JSON nor markup nor the text of a story (--format text takes it for one)");
     }
 
     /// A character may be cut at the end of the head; anywhere else it must be UTF-8.
@@ -97,22 +95,35 @@ sealed interface Recognition {
         if (start.charAt(0) != '<') {
             return new Unknown("");
         }
-        String lower = first.toLowerCase(Locale.ROOT);
-        for (var known : List.of(
-                List.of("<rss", "RSS"),
-                List.of("<rdf:rdf", "RSS"),
-                List.of("<feed", "Atom"),
-                List.of("<newsmessage", "NewsML-G2"),
-                List.of("<newsitem", "NewsML-G2"),
-                List.of("<nitf", "NITF"),
-                List.of("<!doctype html", "HTML"),
-                List.of("<html", "HTML"),
-                List.of("<?xml", "this XML"))) {
-            if (lower.contains(known.getFirst())) {
-                return notRead(known.getLast());
-            }
-        }
-        return new Unknown("");
+        String root = MarkupRoot.of(start);
+        return switch (root) {
+            case "rss", "rdf", "feed", "channel" -> new Stories(Format.FEED);
+            case "newsmessage",
+                    "newsitem",
+                    "packageitem",
+                    "conceptitem",
+                    "knowledgeitem",
+                    "planningitem",
+                    "catalogitem" -> new Stories(Format.NEWSML_G2);
+            case "newsml" -> new Stories(Format.NEWSML);
+            case "nitf" -> new Stories(Format.NITF);
+            case "html", "head", "body", "title", "meta", "div", "article", "main", "p", "h1", "script", "link" ->
+                new Stories(Format.HTML);
+            case "opml" ->
+                new Unknown("a list of feeds (OPML), which holds no stories; `dateline feeds FILE` follows its feeds");
+            case "" -> new Unknown("");
+            default ->
+                first.startsWith("<?xml") || start.contains("<item") || start.contains("<entry")
+                        ? feedOrNothing(start, root)
+                        : new Unknown("");
+        };
+    }
+
+    /// XML of another root is a feed if it has what feeds have.
+    private static Recognition feedOrNothing(String start, String root) {
+        return start.contains("<item") || start.contains("<entry")
+                ? new Stories(Format.FEED)
+                : new Unknown("format not recognised: XML whose root is <" + Shown.plain(root, 60) + ">");
     }
 
     /// Whether the checksum is right, which every tar has from its first day.

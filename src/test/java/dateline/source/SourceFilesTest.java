@@ -94,8 +94,6 @@ class SourceFilesTest {
             50 4B 03 04 | format not recognised: a zip archive is not read yet
             42 5A 68 39 | format not recognised: compression other than gzip is not read yet
             25 50 44 46 | format not recognised: PDF is not read yet
-            3C 72 73 73 | format not recognised: RSS is not read yet
-            3C 68 74 6D 6C 3E | format not recognised: HTML is not read yet
             68 65 6C 6C 6F | format not recognised: neither JSON nor Reuters SGML nor the text of a story (--format text takes it for one)
             1F 8B 08 | not readable: it ends too early
             """)
