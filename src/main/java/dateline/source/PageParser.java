@@ -27,7 +27,7 @@ final class PageParser {
         PageSite site = PageSite.of(facts, address);
         List<String> names = site.names(facts);
         String title = PageTitle.of(facts, names);
-        PageText.Found found = PageText.of(outline);
+        PageText.Found found = PageText.of(outline, title);
         String body = body(found.body());
         if (body.isEmpty() && title.isEmpty()) {
             throw new MalformedSourceException("no article in it");
