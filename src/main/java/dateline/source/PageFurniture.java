@@ -85,7 +85,17 @@ final class PageFurniture {
             "please enable javascript",
             "your browser does not support");
 
+    private static final List<String> DATING =
+            List.of("published", "updated", "last updated", "posted", "first published", "modified", "last modified");
+
     private PageFurniture() {}
+
+    /// Whether a line says when the page came out, and nothing else.
+    static boolean isDated(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean dating = DATING.stream().anyMatch(lower::startsWith);
+        return (dating || !Furniture.isSentenceEnd(text)) && text.length() < (dating ? 100 : 60) && TextDate.of(text).isPresent();
+    }
 
     static boolean isFurniture(PageBlock block) {
         String text = block.text();
@@ -102,5 +112,16 @@ final class PageFurniture {
             }
         }
         return PLEADING.stream().anyMatch(lower::startsWith) || lower.endsWith("all rights reserved.");
+    }
+
+    /// Whether a paragraph is one link to another story.
+    static boolean isLoneLink(PageBlock block) {
+        return block.linkShare() > 0.9
+                && !block.isSentence()
+                && !block.box().quoted
+                && switch (block.box().tag) {
+                    case "li", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6" -> false;
+                    default -> true;
+                };
     }
 }

@@ -1,6 +1,5 @@
 package dateline.source;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,9 @@ import java.util.Map;
 final class PageText {
     /// A text shorter than this may be the wrong one.
     private static final int SHORT = 400;
+    /// How many blocks can stand between a headline and the text.
+    private static final int ABOVE = 25;
+    private static final int SHORTEST_STANDFIRST = 50;
     private static final int LEVELS = 4;
     private static final double DECAY = 0.7;
 
@@ -33,26 +35,27 @@ final class PageText {
     }
 
     /// @param title the story's headline, which is no part of its text
-    static Found of(PageOutline outline, String title) {
+    /// @param authors their names, which stand around the text
+    static Found of(PageOutline outline, String title, List<String> authors) {
         if (outline.blocks().isEmpty()) {
             return new Found(List.of(), List.of(), 0);
         }
-        Found found = new PageText(outline).find(title, true);
+        Found found = new PageText(outline).find(new PageStory(title, authors), title, true);
         if (found.length() >= SHORT) {
             return found;
         }
-        Found lenient = new PageText(outline).find(title, false);
+        Found lenient = new PageText(outline).find(new PageStory(title, authors), title, false);
         return lenient.length() > 2 * found.length() ? lenient : found;
     }
 
-    private Found find(String title, boolean strict) {
+    private Found find(PageStory story, String title, boolean strict) {
         takeFurnitureOut(strict);
         takeCaptionsOut();
         markText();
         weights.sum();
         PageBox best = climb(start());
         takeLinksOut(best);
-        return gather(best, title);
+        return gather(best, story, title);
     }
 
     /// Takes outer boxes out first; one that holds too much of the page's text is no furniture, whatever its name.
@@ -159,18 +162,31 @@ final class PageText {
         }
     }
 
-    private Found gather(PageBox best, String title) {
-        var story = new PageStory(title);
-        List<PageBlock> captions = new ArrayList<>();
+    private Found gather(PageBox best, PageStory story, String title) {
         int first = -1;
-        for (int i = best.from; i < best.to; i++) {
+        for (int i = standfirst(best, title); i < best.to; i++) {
             if (caption[i]) {
-                captions.add(blocks.get(i));
-            } else if (!weights.isOut(i)) {
+                story.addCaption(blocks.get(i));
+            } else if (!weights.isOut(i) && (i >= best.from || isStandfirst(i))) {
                 story.add(blocks.get(i));
                 first = first < 0 ? i : first;
             }
         }
-        return new Found(story.blocks(), captions, Math.max(first, 0));
+        return new Found(story.blocks(), story.captions(), Math.max(first, 0));
+    }
+
+    /// Where the sentences between the headline and the text begin; the text's own beginning where there are none.
+    private int standfirst(PageBox best, String title) {
+        for (int i = best.from - 1; i >= Math.max(0, best.from - ABOVE); i--) {
+            PageBlock block = blocks.get(i);
+            if (block.box().isHeading() && (block.text().equals(title) || block.box().tag.equals("h1"))) {
+                return i + 1;
+            }
+        }
+        return best.from;
+    }
+
+    private boolean isStandfirst(int block) {
+        return weights.gain(block) > SHORTEST_STANDFIRST && blocks.get(block).box().role != PageRole.HEAD;
     }
 }
