@@ -1,7 +1,12 @@
 package dateline.article;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A feed that the archive follows, and how it fares.
@@ -11,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///     subscription is to a page that names its feed
 /// @param title as the feed gives it, else as the list does; the address where neither does
 /// @param category where the list files it, such as `World/Asia`; may be empty
+/// @param wishes when it asks to be left alone
 /// @param interval how long it is left alone between two fetches as things are
 public record Feed(
         String subscription,
@@ -22,6 +28,7 @@ public record Feed(
         Times times,
         Health health,
         Counts counts,
+        Wishes wishes,
         Duration interval) {
     /// A feed that was never fetched.
     ///
@@ -37,6 +44,7 @@ public record Feed(
                 new Times(null, null, null, due, null),
                 Health.FINE,
                 Counts.NONE,
+                Wishes.NONE,
                 interval);
     }
 
@@ -50,8 +58,33 @@ public record Feed(
         return health.failures > 0 || state == State.RETIRED;
     }
 
+    /// The same in another state.
     public Feed withState(State other) {
-        return new Feed(subscription, address, title, category, other, validators, times, health, counts, interval);
+        return new Feed(
+                subscription, address, title, category, other, validators, times, health, counts, wishes, interval);
+    }
+
+    /// The same as the list names and files it now.
+    public Feed listed(String otherTitle, String otherCategory) {
+        return new Feed(
+                subscription,
+                address,
+                otherTitle,
+                otherCategory,
+                state,
+                validators,
+                times,
+                health,
+                counts,
+                wishes,
+                interval);
+    }
+
+    /// The same to be fetched at another time.
+    public Feed withNextFetch(@Nullable Instant nextFetch) {
+        var other = new Times(times.lastFetch, times.lastSuccess, times.lastNewStory, nextFetch, times.goneSince);
+        return new Feed(
+                subscription, address, title, category, state, validators, other, health, counts, wishes, interval);
     }
 
     /// Whether it is fetched.
@@ -100,5 +133,34 @@ public record Feed(
     /// @param bytes received in all
     public record Counts(long fetches, long notModified, long stories, long changed, int items, long bytes) {
         public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+    }
+
+    /// When a feed asks to be left alone.
+    ///
+    /// @param atLeast between two fetches; null: it does not say
+    /// @param skipHours of the day in UTC, 0..23
+    /// @param skipDays of the week in UTC
+    public record Wishes(@Nullable Duration atLeast, Set<Integer> skipHours, Set<DayOfWeek> skipDays) {
+        public static final Wishes NONE = new Wishes(null, Set.of(), Set.of());
+
+        private static final int HOURS_A_WEEK = 7 * 24;
+
+        public Wishes {
+            skipHours = Set.copyOf(skipHours);
+            skipDays = Set.copyOf(skipDays);
+        }
+
+        /// The first time from that one on at which the feed may be fetched; that one itself where every hour of the
+        /// week is ruled out, which cannot be meant.
+        public Instant allowedFrom(Instant time) {
+            ZonedDateTime hour = time.atZone(ZoneOffset.UTC);
+            for (int i = 0; i < HOURS_A_WEEK; i++) {
+                if (!skipHours.contains(hour.getHour()) && !skipDays.contains(hour.getDayOfWeek())) {
+                    return hour.toInstant();
+                }
+                hour = hour.truncatedTo(ChronoUnit.HOURS).plusHours(1);
+            }
+            return time;
+        }
     }
 }

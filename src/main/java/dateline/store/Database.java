@@ -71,7 +71,7 @@ final class Database {
         });
     }
 
-    /// Instants and durations are in milliseconds.
+    /// Instants and durations are in milliseconds; hours and days are bits, from midnight and from Monday.
     private static void createFeedTables(Handle handle) {
         handle.execute("""
                 CREATE TABLE IF NOT EXISTS feed (
@@ -96,6 +96,9 @@ final class Database {
                   changed         INTEGER NOT NULL,
                   items           INTEGER NOT NULL,
                   bytes           INTEGER NOT NULL,
+                  at_least        INTEGER,
+                  skip_hours      INTEGER NOT NULL,
+                  skip_days       INTEGER NOT NULL,
                   interval_millis INTEGER NOT NULL) WITHOUT ROWID""");
         handle.execute("""
                 CREATE TABLE IF NOT EXISTS feed_item (

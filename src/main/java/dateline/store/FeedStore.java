@@ -3,13 +3,17 @@ package dateline.store;
 import dateline.article.Feed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -21,7 +25,7 @@ public final class FeedStore {
     private static final String COLUMNS =
             "subscription, address, title, category, state, etag, last_modified, last_fetch, last_success, "
                     + "last_new_story, next_fetch, gone_since, failures, status, error, fetches, not_modified, stories, "
-                    + "changed, items, bytes, interval_millis";
+                    + "changed, items, bytes, at_least, skip_hours, skip_days, interval_millis";
 
     private final Handle handle;
 
@@ -50,6 +54,14 @@ public final class FeedStore {
         locked(() -> handle.inTransaction(transaction -> {
             put(transaction, feed);
             items.forEach(item -> put(transaction, feed.subscription(), item));
+            return items.size();
+        }));
+    }
+
+    /// Keeps what was learned of a feed's items, all or nothing.
+    public void saveItems(String subscription, Collection<FeedItem> items) {
+        locked(() -> handle.inTransaction(transaction -> {
+            items.forEach(item -> put(transaction, subscription, item));
             return items.size();
         }));
     }
@@ -116,8 +128,9 @@ public final class FeedStore {
         Feed.Times times = feed.times();
         Feed.Health health = feed.health();
         Feed.Counts counts = feed.counts();
+        Feed.Wishes wishes = feed.wishes();
         try (var insert = handle.createUpdate("INSERT OR REPLACE INTO feed (" + COLUMNS
-                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             bind(
                     insert,
                     feed.subscription(),
@@ -141,6 +154,9 @@ public final class FeedStore {
                     counts.changed(),
                     counts.items(),
                     counts.bytes(),
+                    wishes.atLeast() == null ? null : wishes.atLeast().toMillis(),
+                    bits(wishes.skipHours().stream()),
+                    bits(wishes.skipDays().stream().map(DayOfWeek::ordinal)),
                     feed.interval().toMillis());
             insert.execute();
         }
@@ -191,7 +207,26 @@ public final class FeedStore {
                         row.getLong("changed"),
                         row.getInt("items"),
                         row.getLong("bytes")),
+                wishes(row),
                 Duration.ofMillis(row.getLong("interval_millis")));
+    }
+
+    private static Feed.Wishes wishes(ResultSet row) throws SQLException {
+        long atLeast = row.getLong("at_least");
+        return new Feed.Wishes(
+                row.wasNull() ? null : Duration.ofMillis(atLeast),
+                numbers(row.getInt("skip_hours")).collect(Collectors.toSet()),
+                numbers(row.getInt("skip_days"))
+                        .map(day -> DayOfWeek.of(day + 1))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static int bits(Stream<Integer> numbers) {
+        return numbers.reduce(0, (bits, number) -> bits | 1 << number);
+    }
+
+    private static Stream<Integer> numbers(int bits) {
+        return BitSet.valueOf(new long[] {bits}).stream().boxed();
     }
 
     private static FeedItem item(ResultSet row) throws SQLException {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.article.Feed;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +87,7 @@ class FeedStoreTest {
                 new Feed.Times(NOON, NOON.minusSeconds(60), NOON.minusSeconds(120), null, NOON.minusSeconds(30)),
                 new Feed.Health(3, 404, "not found"),
                 new Feed.Counts(10, 4, 25, 2, 20, 123_456),
+                new Feed.Wishes(Duration.ofHours(1), Set.of(0, 23), Set.of(DayOfWeek.SUNDAY)),
                 Duration.ofMinutes(30));
     }
 }
