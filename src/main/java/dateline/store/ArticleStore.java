@@ -27,12 +27,14 @@ public final class ArticleStore implements AutoCloseable {
     private final Database database;
     private final Writer writer;
     private final Handle reading;
+    private final FeedStore feeds;
     private final Compression compression = new Compression();
 
-    private ArticleStore(Database database, Writer writer, Handle reading) {
+    private ArticleStore(Database database, Writer writer, Handle reading, FeedStore feeds) {
         this.database = database;
         this.writer = writer;
         this.reading = reading;
+        this.feeds = feeds;
     }
 
     /// Opens the store of a data folder, and makes both where they are missing.
@@ -41,7 +43,8 @@ public final class ArticleStore implements AutoCloseable {
         var database = new Database(data.resolve(FILE), false);
         try {
             database.createTables();
-            return new ArticleStore(database, new Writer(database.open()), database.open());
+            return new ArticleStore(
+                    database, new Writer(database.open()), database.open(), new FeedStore(database.open()));
         } catch (JdbiException e) {
             throw new IOException("cannot open " + data.resolve(FILE) + ": " + reason(e), e);
         }
@@ -165,6 +168,11 @@ public final class ArticleStore implements AutoCloseable {
         }
     }
 
+    /// The feeds that the archive follows.
+    public FeedStore feeds() {
+        return feeds;
+    }
+
     /// How many articles the archive has now.
     public long size() {
         synchronized (reading) {
@@ -185,6 +193,7 @@ public final class ArticleStore implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+        feeds.close();
         synchronized (reading) {
             reading.close();
             compression.close();
@@ -214,7 +223,8 @@ public final class ArticleStore implements AutoCloseable {
         }
     }
 
-    private static String reason(JdbiException e) {
+    /// What the database says is wrong.
+    static String reason(JdbiException e) {
         Throwable cause = e.getCause();
         return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
     }
