@@ -27,12 +27,14 @@ public final class ArticleStore implements AutoCloseable {
     private final Database database;
     private final Writer writer;
     private final Handle reading;
+    private final History history;
     private final Compression compression = new Compression();
 
-    private ArticleStore(Database database, Writer writer, Handle reading) {
+    private ArticleStore(Database database, Writer writer, Handle reading, History history) {
         this.database = database;
         this.writer = writer;
         this.reading = reading;
+        this.history = history;
     }
 
     /// Opens the store of a data folder, and makes both where they are missing.
@@ -41,7 +43,8 @@ public final class ArticleStore implements AutoCloseable {
         var database = new Database(data.resolve(FILE), false);
         try {
             database.createTables();
-            return new ArticleStore(database, new Writer(database.open()), database.open());
+            return new ArticleStore(
+                    database, new Writer(database.open()), database.open(), new History(database.open()));
         } catch (JdbiException e) {
             throw new IOException("cannot open " + data.resolve(FILE) + ": " + reason(e), e);
         }
@@ -122,6 +125,18 @@ public final class ArticleStore implements AutoCloseable {
         }
     }
 
+    /// How many versions of an article there are as of a change: all that was put since it was last taken out.
+    public int versions(String id, long upTo) {
+        return history.count(id, upTo);
+    }
+
+    /// The versions of an article as of a change, the newest first.
+    ///
+    /// @param below those of a lesser number only
+    public List<Version> versions(String id, long upTo, int below, int limit) {
+        return history.below(id, upTo, below, limit);
+    }
+
     /// The number of the last change, 0 where there is none.
     public long lastSequence() {
         synchronized (reading) {
@@ -185,6 +200,7 @@ public final class ArticleStore implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+        history.close();
         synchronized (reading) {
             reading.close();
             compression.close();
