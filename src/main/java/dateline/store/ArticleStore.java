@@ -27,6 +27,7 @@ public final class ArticleStore implements AutoCloseable {
     private final Database database;
     private final Writer writer;
     private final Handle reading;
+<<<<<<< HEAD
     private final FeedStore feeds;
     private final Compression compression = new Compression();
 
@@ -35,6 +36,16 @@ public final class ArticleStore implements AutoCloseable {
         this.writer = writer;
         this.reading = reading;
         this.feeds = feeds;
+=======
+    private final History history;
+    private final Compression compression = new Compression();
+
+    private ArticleStore(Database database, Writer writer, Handle reading, History history) {
+        this.database = database;
+        this.writer = writer;
+        this.reading = reading;
+        this.history = history;
+>>>>>>> versions
     }
 
     /// Opens the store of a data folder, and makes both where they are missing.
@@ -44,7 +55,11 @@ public final class ArticleStore implements AutoCloseable {
         try {
             database.createTables();
             return new ArticleStore(
+<<<<<<< HEAD
                     database, new Writer(database.open()), database.open(), new FeedStore(database.open()));
+=======
+                    database, new Writer(database.open()), database.open(), new History(database.open()));
+>>>>>>> versions
         } catch (JdbiException e) {
             throw new IOException("cannot open " + data.resolve(FILE) + ": " + reason(e), e);
         }
@@ -125,6 +140,18 @@ public final class ArticleStore implements AutoCloseable {
         }
     }
 
+    /// How many versions of an article there are as of a change: all that was put since it was last taken out.
+    public int versions(String id, long upTo) {
+        return history.count(id, upTo);
+    }
+
+    /// The versions of an article as of a change, the newest first.
+    ///
+    /// @param below those of a lesser number only
+    public List<Version> versions(String id, long upTo, int below, int limit) {
+        return history.below(id, upTo, below, limit);
+    }
+
     /// The number of the last change, 0 where there is none.
     public long lastSequence() {
         synchronized (reading) {
@@ -193,7 +220,11 @@ public final class ArticleStore implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+<<<<<<< HEAD
         feeds.close();
+=======
+        history.close();
+>>>>>>> versions
         synchronized (reading) {
             reading.close();
             compression.close();
