@@ -70,6 +70,8 @@ class ArchitectureTest {
         usedOnlyIn("org.apache.commons.compress..", "dateline.source");
         usedOnlyIn("org.apache.commons.csv..", "dateline.http");
         usedOnlyIn("org.jsoup..", "dateline.source");
+        usedOnlyIn("org.apache.hc..", "dateline.source");
+        usedOnlyIn("crawlercommons..", "dateline.source");
         usedOnlyIn("picocli..", "dateline");
         usedOnlyIn("me.tongfei..", "dateline");
     }
