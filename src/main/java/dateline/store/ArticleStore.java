@@ -125,6 +125,17 @@ public final class ArticleStore implements AutoCloseable {
         }
     }
 
+    /// Whether there was an article of that id and somebody took it out.
+    public boolean wasDeleted(String id) {
+        synchronized (reading) {
+            return reading.createQuery("SELECT deleted FROM article WHERE id = ?")
+                    .bind(0, id)
+                    .mapTo(Boolean.class)
+                    .findFirst()
+                    .orElse(false);
+        }
+    }
+
     /// The number of the last change, 0 where there is none.
     public long lastSequence() {
         synchronized (reading) {
