@@ -27,13 +27,14 @@ final class PageParser {
         PageSite site = PageSite.of(facts, address);
         List<String> names = site.names(facts);
         String title = PageTitle.of(facts, names);
-        PageText.Found found = PageText.of(outline);
+        List<String> stated = PageByline.of(facts, names, List.of());
+        PageText.Found found = PageText.of(outline, title, stated);
         String body = body(found.body());
         if (body.isEmpty() && title.isEmpty()) {
             throw new MalformedSourceException("no article in it");
         }
         List<String> near = near(outline, found, title);
-        List<String> authors = PageByline.of(facts, names, near);
+        List<String> authors = stated.isEmpty() ? PageByline.of(facts, names, near) : stated;
         Address home = site.address();
         Publisher publisher = Identity.publisher(name(site.name()), home, false);
         return new Article(

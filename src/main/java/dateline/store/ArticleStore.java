@@ -35,6 +35,16 @@ public final class ArticleStore implements AutoCloseable {
         this.writer = writer;
         this.reading = reading;
         this.feeds = feeds;
+=======
+    private final History history;
+    private final Compression compression = new Compression();
+
+    private ArticleStore(Database database, Writer writer, Handle reading, History history) {
+        this.database = database;
+        this.writer = writer;
+        this.reading = reading;
+        this.history = history;
+>>>>>>> versions
     }
 
     /// Opens the store of a data folder, and makes both where they are missing.
@@ -45,6 +55,9 @@ public final class ArticleStore implements AutoCloseable {
             database.createTables();
             return new ArticleStore(
                     database, new Writer(database.open()), database.open(), new FeedStore(database.open()));
+=======
+                    database, new Writer(database.open()), database.open(), new History(database.open()));
+>>>>>>> versions
         } catch (JdbiException e) {
             throw new IOException("cannot open " + data.resolve(FILE) + ": " + reason(e), e);
         }
@@ -136,6 +149,18 @@ public final class ArticleStore implements AutoCloseable {
         }
     }
 
+    /// How many versions of an article there are as of a change: all that was put since it was last taken out.
+    public int versions(String id, long upTo) {
+        return history.count(id, upTo);
+    }
+
+    /// The versions of an article as of a change, the newest first.
+    ///
+    /// @param below those of a lesser number only
+    public List<Version> versions(String id, long upTo, int below, int limit) {
+        return history.below(id, upTo, below, limit);
+    }
+
     /// The number of the last change, 0 where there is none.
     public long lastSequence() {
         synchronized (reading) {
@@ -205,6 +230,9 @@ public final class ArticleStore implements AutoCloseable {
     public void close() {
         writer.close();
         feeds.close();
+=======
+        history.close();
+>>>>>>> versions
         synchronized (reading) {
             reading.close();
             compression.close();
