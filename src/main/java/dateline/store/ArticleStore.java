@@ -27,7 +27,6 @@ public final class ArticleStore implements AutoCloseable {
     private final Database database;
     private final Writer writer;
     private final Handle reading;
-<<<<<<< HEAD
     private final FeedStore feeds;
     private final Compression compression = new Compression();
 
@@ -55,7 +54,6 @@ public final class ArticleStore implements AutoCloseable {
         try {
             database.createTables();
             return new ArticleStore(
-<<<<<<< HEAD
                     database, new Writer(database.open()), database.open(), new FeedStore(database.open()));
 =======
                     database, new Writer(database.open()), database.open(), new History(database.open()));
@@ -140,6 +138,17 @@ public final class ArticleStore implements AutoCloseable {
         }
     }
 
+    /// Whether there was an article of that id and somebody took it out.
+    public boolean wasDeleted(String id) {
+        synchronized (reading) {
+            return reading.createQuery("SELECT deleted FROM article WHERE id = ?")
+                    .bind(0, id)
+                    .mapTo(Boolean.class)
+                    .findFirst()
+                    .orElse(false);
+        }
+    }
+
     /// How many versions of an article there are as of a change: all that was put since it was last taken out.
     public int versions(String id, long upTo) {
         return history.count(id, upTo);
@@ -220,7 +229,6 @@ public final class ArticleStore implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
-<<<<<<< HEAD
         feeds.close();
 =======
         history.close();
