@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the one story of a page.
 final class PageParser {
     private static final int NEAR = 200;
+    private static final int HEAD = 5;
 
     /// Reads the story of a page.
     ///
@@ -28,7 +29,7 @@ final class PageParser {
         List<String> names = site.names(facts);
         String title = PageTitle.of(facts, names);
         PageText.Found found = PageText.of(outline);
-        String body = body(found.body());
+        String body = body(withoutHead(found.body(), title));
         if (body.isEmpty() && title.isEmpty()) {
             throw new MalformedSourceException("no article in it");
         }
@@ -54,6 +55,23 @@ final class PageParser {
         return name.length() > ArticleLimits.NAME_LENGTH || name.codePoints().noneMatch(Character::isLetterOrDigit)
                 ? ""
                 : name;
+    }
+
+    /// The story without the headline, byline and date that stand over it.
+    private static List<PageBlock> withoutHead(List<PageBlock> blocks, String title) {
+        List<PageBlock> body = new ArrayList<>(blocks.size());
+        for (int i = 0; i < blocks.size(); i++) {
+            String line = blocks.get(i).text();
+            boolean head = i < HEAD
+                    && line.length() <= NEAR
+                    && (Text.line(line).equals(title)
+                            || !Byline.authors(line).isEmpty()
+                            || Byline.published(line).isPresent());
+            if (!head) {
+                body.add(blocks.get(i));
+            }
+        }
+        return body;
     }
 
     private static String body(List<PageBlock> blocks) {
