@@ -29,25 +29,26 @@ final class PageParser {
         List<String> names = site.names(facts);
         String title = PageTitle.of(facts, names);
         PageText.Found found = PageText.of(outline);
-        String body = body(withoutHead(found.body(), title));
+        String body = body(found.body());
         if (body.isEmpty() && title.isEmpty()) {
             throw new MalformedSourceException("no article in it");
         }
         List<String> near = near(outline, found, title);
         List<String> authors = PageByline.of(facts, names, near);
+        String story = body(withoutHead(found.body(), title, authors));
         Address home = site.address();
         Publisher publisher = Identity.publisher(name(site.name()), home, false);
         return new Article(
-                Identity.of(home, publisher, title, body),
+                Identity.of(home, publisher, title, story),
                 title,
-                body,
+                story,
                 PageDate.of(facts, home, near).map(PageDate::date).orElse(null),
                 publisher,
                 home == null ? null : home.canonical(),
                 language(facts).orElse(null),
                 authors,
                 Labels.NONE,
-                captions(found.captions()),
+                captions(beside(found)),
                 null);
     }
 
@@ -57,21 +58,28 @@ final class PageParser {
                 : name;
     }
 
-    /// The story without the headline, byline and date that stand over it.
-    private static List<PageBlock> withoutHead(List<PageBlock> blocks, String title) {
+    /// The story without the headline, byline and date that stand over it, and without credits.
+    private static List<PageBlock> withoutHead(List<PageBlock> blocks, String title, List<String> authors) {
         List<PageBlock> body = new ArrayList<>(blocks.size());
         for (int i = 0; i < blocks.size(); i++) {
             String line = blocks.get(i).text();
             boolean head = i < HEAD
                     && line.length() <= NEAR
                     && (Text.line(line).equals(title)
-                            || !Byline.authors(line).isEmpty()
+                            || PageByline.isByline(line, authors)
                             || Byline.published(line).isPresent());
-            if (!head) {
+            if (!head && !Furniture.isCredit(line)) {
                 body.add(blocks.get(i));
             }
         }
         return body;
+    }
+
+    /// The captions, and the credits that stand in the text.
+    private static List<PageBlock> beside(PageText.Found found) {
+        List<PageBlock> beside = new ArrayList<>(found.captions());
+        found.body().stream().filter(block -> Furniture.isCredit(block.text())).forEach(beside::add);
+        return beside;
     }
 
     private static String body(List<PageBlock> blocks) {
