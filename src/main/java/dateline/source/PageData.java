@@ -131,12 +131,15 @@ record PageData(JsonNode article, List<JsonNode> objects, Map<String, String> na
                 : value.asString("").strip();
     }
 
+    /// Whatever stands around the JSON, `<![CDATA[` and comments, is passed over.
     private static JsonNode read(String script) {
-        int start = 0;
+        int marked = script.indexOf("<![CDATA[");
+        int start = marked < 0 || marked > script.indexOf('"') ? 0 : marked + "<![CDATA[".length();
         while (start < script.length() && "{[".indexOf(script.charAt(start)) < 0) {
             start++;
         }
-        int end = Math.max(script.lastIndexOf('}'), script.lastIndexOf(']')) + 1;
+        int last = start > 0 && marked >= 0 ? script.lastIndexOf("]]>") : script.length();
+        int end = Math.max(script.lastIndexOf('}', last), script.lastIndexOf(']', last - 1)) + 1;
         if (end <= start || end - start > LONGEST) {
             return NONE.article;
         }

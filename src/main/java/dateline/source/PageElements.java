@@ -24,7 +24,7 @@ final class PageElements {
             if (role == PageRole.TEXT) {
                 return true;
             }
-            if (role == PageRole.FURNITURE || role == PageRole.ASIDE || isOther(around)) {
+            if (isOther(around) || role.compareTo(PageRole.ASIDE) >= 0) {
                 return false;
             }
             around = around.parent();

@@ -22,7 +22,6 @@ record PageOutline(List<PageBlock> blocks, List<PageBox> boxes) {
             "head",
             "iframe",
             "svg",
-            "math",
             "object",
             "button",
             "select",
@@ -99,7 +98,10 @@ record PageOutline(List<PageBlock> blocks, List<PageBox> boxes) {
         }
 
         private static boolean isOutOfText(PageRole role) {
-            return role == PageRole.FURNITURE || role == PageRole.CAPTION;
+            return switch (role) {
+                case FURNITURE, HIDDEN, NEVER, CAPTION -> true;
+                case PLAIN, TEXT, HEAD, ASIDE -> false;
+            };
         }
 
         private static boolean isLink(Element element) {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads the one story of a page.
 final class PageParser {
     private static final int NEAR = 200;
-    private static final int HEAD = 5;
 
     /// Reads the story of a page.
     ///
@@ -28,27 +27,27 @@ final class PageParser {
         PageSite site = PageSite.of(facts, address);
         List<String> names = site.names(facts);
         String title = PageTitle.of(facts, names);
-        PageText.Found found = PageText.of(outline);
+        List<String> stated = PageByline.of(facts, names, List.of());
+        PageText.Found found = PageText.of(outline, title, stated);
         String body = body(found.body());
         if (body.isEmpty() && title.isEmpty()) {
             throw new MalformedSourceException("no article in it");
         }
         List<String> near = near(outline, found, title);
-        List<String> authors = PageByline.of(facts, names, near);
-        String story = body(withoutHead(found.body(), title, authors));
+        List<String> authors = stated.isEmpty() ? PageByline.of(facts, names, near) : stated;
         Address home = site.address();
         Publisher publisher = Identity.publisher(name(site.name()), home, false);
         return new Article(
-                Identity.of(home, publisher, title, story),
+                Identity.of(home, publisher, title, body),
                 title,
-                story,
+                body,
                 PageDate.of(facts, home, near).map(PageDate::date).orElse(null),
                 publisher,
                 home == null ? null : home.canonical(),
                 language(facts).orElse(null),
                 authors,
                 Labels.NONE,
-                captions(beside(found)),
+                captions(found.captions()),
                 null);
     }
 
@@ -56,30 +55,6 @@ final class PageParser {
         return name.length() > ArticleLimits.NAME_LENGTH || name.codePoints().noneMatch(Character::isLetterOrDigit)
                 ? ""
                 : name;
-    }
-
-    /// The story without the headline, byline and date that stand over it, and without credits.
-    private static List<PageBlock> withoutHead(List<PageBlock> blocks, String title, List<String> authors) {
-        List<PageBlock> body = new ArrayList<>(blocks.size());
-        for (int i = 0; i < blocks.size(); i++) {
-            String line = blocks.get(i).text();
-            boolean head = i < HEAD
-                    && line.length() <= NEAR
-                    && (Text.line(line).equals(title)
-                            || PageByline.isByline(line, authors)
-                            || Byline.published(line).isPresent());
-            if (!head && !Furniture.isCredit(line)) {
-                body.add(blocks.get(i));
-            }
-        }
-        return body;
-    }
-
-    /// The captions, and the credits that stand in the text.
-    private static List<PageBlock> beside(PageText.Found found) {
-        List<PageBlock> beside = new ArrayList<>(found.captions());
-        found.body().stream().filter(block -> Furniture.isCredit(block.text())).forEach(beside::add);
-        return beside;
     }
 
     private static String body(List<PageBlock> blocks) {

@@ -12,6 +12,10 @@ enum PageRole {
     HEAD,
     /// Is likely no part of the story, unless most of the page's text is in it.
     ASIDE,
-    /// Is no part of the story.
-    FURNITURE
+    /// Is no part of the story, unless nearly all of the page's text is in it.
+    FURNITURE,
+    /// Is not shown at first.
+    HIDDEN,
+    /// Comments, menus, the foot of the site.
+    NEVER
 }

@@ -60,16 +60,23 @@ final class PageRoles {
             "hentrycontent",
             "epcontent",
             "instapaperbody");
-    /// Words in class names of what is never a part of the story.
-    private static final Set<String> FURNITURE = Set.of(
+    /// Words in class names of what others wrote.
+    private static final Set<String> NEVER = Set.of(
             "comment",
             "comments",
             "commentlist",
             "commentform",
-            "commentary",
+            "commentsection",
+            "commentscontainer",
+            "usercomments",
             "disqus",
+            "disqusthread",
             "livefyre",
             "respond",
+            "breadcrumb",
+            "breadcrumbs");
+    /// Words in class names of what is never a part of the story.
+    private static final Set<String> FURNITURE = Set.of(
             "outbrain",
             "taboola",
             "zergnet",
@@ -78,8 +85,6 @@ final class PageRoles {
             "newsletters",
             "signup",
             "subscribe",
-            "breadcrumb",
-            "breadcrumbs",
             "sharing",
             "share",
             "shares",
@@ -244,7 +249,7 @@ final class PageRoles {
 
     PageRole of(Element element) {
         PageRole named = ofTag(element);
-        if (named == PageRole.FURNITURE || element.attributesSize() == 0) {
+        if (named == PageRole.NEVER || element.attributesSize() == 0) {
             return named;
         }
         PageRole stated = ofAttributes(element);
@@ -265,7 +270,7 @@ final class PageRoles {
 
     private static PageRole ofTag(Element element) {
         return switch (element.normalName()) {
-            case "nav", "footer", "dialog", "menu" -> PageRole.FURNITURE;
+            case "nav", "footer", "dialog", "menu" -> PageRole.NEVER;
             case "aside", "form", "noscript" -> PageRole.ASIDE;
             case "figcaption" -> PageRole.CAPTION;
             default -> PageRole.PLAIN;
@@ -282,7 +287,7 @@ final class PageRoles {
         }
         switch (element.attr("role")) {
             case "navigation", "banner", "contentinfo", "search", "menu", "dialog", "alertdialog", "toolbar" -> {
-                return PageRole.FURNITURE;
+                return PageRole.NEVER;
             }
             case "complementary", "note" -> {
                 return PageRole.ASIDE;
@@ -292,7 +297,7 @@ final class PageRoles {
         if (element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
                 || isUnseen(element.attr("style"))) {
-            return PageRole.ASIDE;
+            return PageRole.HIDDEN;
         }
         return PageRole.PLAIN;
     }
@@ -357,6 +362,9 @@ final class PageRoles {
     private static PageRole ofWord(String word) {
         if (TEXT.contains(word)) {
             return PageRole.TEXT;
+        }
+        if (NEVER.contains(word)) {
+            return PageRole.NEVER;
         }
         if (FURNITURE.contains(word)) {
             return PageRole.FURNITURE;
