@@ -112,7 +112,11 @@ sealed interface Recognition {
                     "conceptitem",
                     "knowledgeitem",
                     "planningitem",
-                    "catalogitem" -> new Stories(Format.NEWSML_G2);
+                    "catalogitem",
+                    "itemset",
+                    "contentset",
+                    "contentmeta",
+                    "groupset" -> new Stories(Format.NEWSML_G2);
             case "newsml" -> new Stories(Format.NEWSML);
             case "nitf" -> new Stories(Format.NITF);
             case "html", "head", "body", "title", "meta", "div", "article", "main", "p", "h1", "script", "link" ->
