@@ -48,7 +48,7 @@ sealed interface Recognition {
             return new Unknown("nothing but white space");
         }
         if (isJson(start)) {
-            return new Stories(start.contains("//jsonfeed.org/version/") ? Format.JSON_FEED : Format.JSON);
+            return new Stories(isJsonFeed(start) ? Format.JSON_FEED : Format.JSON);
         }
         if (text.indexOf('\0') >= 0) {
             return new Unknown("a binary file (NUL bytes)");
@@ -80,6 +80,14 @@ sealed interface Recognition {
         String inner = start.substring(1).stripLeading();
         return start.charAt(0) == '['
                 && (inner.isEmpty() || "{[]\"-0123456789".indexOf(inner.charAt(0)) >= 0 || inner.startsWith("null"));
+    }
+
+    /// Whether JSON states its version, with its slashes escaped or not, or has what else only a feed has.
+    private static boolean isJsonFeed(String start) {
+        String plain = start.replace("\\/", "/");
+        return plain.contains("//jsonfeed.org/version/")
+                || (plain.contains("\"items\"")
+                        && (plain.contains("\"home_page_url\"") || plain.contains("\"feed_url\"")));
     }
 
     /// JSON lines whose first ones are broken.
