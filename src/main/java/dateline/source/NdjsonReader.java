@@ -2,6 +2,7 @@ package dateline.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Takes JSON documents, of our own contract and ninjs, apart into one text a story: objects one a line, objects over
@@ -46,7 +47,14 @@ final class NdjsonReader {
             return e;
         }
         String story = text.strip();
-        return out.story(NinjsRecognition.isNinjs(story) ? Format.NINJS : Format.JSON, story, number);
+        if (NinjsRecognition.isNinjs(story)) {
+            return out.story(Format.NINJS, story, number);
+        }
+        List<String> items = NinjsEnvelope.items(story);
+        for (String item : items) {
+            out.story(Format.NINJS, item, number);
+        }
+        return items.isEmpty() ? out.story(Format.JSON, story, number) : null;
     }
 
     private void read() throws IOException {

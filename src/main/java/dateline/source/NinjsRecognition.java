@@ -1,6 +1,7 @@
 package dateline.source;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -19,46 +20,11 @@ final class NinjsRecognition {
                     .build())
             .build();
     /// Fields of the contract that ninjs has under other names.
-    private static final Set<String> OURS =
-            Set.of("id", "body", "bodyhtml", "published", "authors", "url", "countries");
-    private static final Set<String> THEIRS = Set.of(
-            "headline",
-            "headlines",
-            "bodies",
-            "descriptions",
-            "versioncreated",
-            "firstcreated",
-            "contentcreated",
-            "pubstatus",
-            "representationtype",
-            "copyrightholder",
-            "copyrightnotice",
-            "slugline",
-            "byline",
-            "renditions",
-            "associations",
-            "altids",
-            "urgency",
-            "usageterms",
-            "infosource",
-            "infosources",
-            "ednote",
-            "eventdetails",
-            "plannedcoverage",
-            "profile",
-            "mimetype",
-            "subject",
-            "subjects",
-            "person",
-            "place",
-            "places",
-            "organisation",
-            "organisations",
-            "located",
-            "genre",
-            "genres",
-            "embargoed",
-            "expires");
+    private static final Set<String> OURS = Set.of("body", "bodyhtml", "published");
+    /// Fields that nothing else has.
+    private static final Set<String> STRONG = Set.of(
+            "body_", "description_", "headline_", "bodies", "headlines", "versioncreated", "firstcreated", "pubstatus",
+            "representationtype");
 
     private NinjsRecognition() {}
 
@@ -74,10 +40,7 @@ final class NinjsRecognition {
             }
             for (String name = json.nextName(); name != null; name = json.nextName()) {
                 String lower = name.toLowerCase(Locale.ROOT);
-                names.add(
-                        lower.startsWith("body_") || lower.startsWith("description_") || lower.startsWith("headline_")
-                                ? "headline"
-                                : lower);
+                names.add(form(lower));
                 json.nextToken();
                 if (lower.equals("standard") || lower.equals("$standard")) {
                     names.addAll(standard(json));
@@ -94,7 +57,18 @@ final class NinjsRecognition {
         if (!names.contains("uri") || OURS.stream().anyMatch(names::contains)) {
             return false;
         }
-        return !names.contains("title") || THEIRS.stream().anyMatch(names::contains);
+        boolean ours = names.contains("id") || names.contains("title");
+        return STRONG.stream().anyMatch(names::contains) || !ours;
+    }
+
+    /// `body_text` and `body_xhtml` are forms of one field.
+    private static String form(String name) {
+        for (String prefix : List.of("body_", "description_", "headline_")) {
+            if (name.startsWith(prefix)) {
+                return prefix;
+            }
+        }
+        return name;
     }
 
     private static Set<String> standard(JsonParser json) {

@@ -17,25 +17,31 @@ class AgencySuiteEvaluation {
     @Test
     void everyNinjsExampleIsAStory() {
         Map<String, String> outcomes = outcomes(
-                "ninjs-examples.tgz", name -> name.contains("/examples/") && !name.contains("extension-schema") && name.endsWith(".json"));
+                "ninjs-examples.tgz",
+                name -> name.contains("/examples/") && !name.contains("extension-schema") && name.endsWith(".json"));
         show("ninjs examples", outcomes);
-        assertThat(outcomes).hasSizeGreaterThan(40).allSatisfy((name, outcome) -> assertThat(outcome).isEqualTo("a story"));
+        assertThat(outcomes)
+                .hasSizeGreaterThan(40)
+                .allSatisfy((name, outcome) -> assertThat(outcome).isEqualTo("a story"));
     }
 
     @Test
     void everyNewsMlExampleIsAStory() {
         Map<String, String> outcomes = outcomes("ninjs-examples.tgz", name -> name.contains("/examples/NewsML/"));
         show("NewsML examples", outcomes);
-        assertThat(outcomes).hasSize(4).allSatisfy((name, outcome) -> assertThat(outcome).isEqualTo("a story"));
+        assertThat(outcomes)
+                .hasSize(4)
+                .allSatisfy((name, outcome) -> assertThat(outcome).isEqualTo("a story"));
     }
 
     @Test
     void everyValidNinjsItemWithATextIsAStory() {
         Map<String, String> outcomes = outcomes("ninjs-examples.tgz", name -> name.contains("/should_pass/"));
         show("ninjs validation, should pass", outcomes);
-        assertThat(outcomes.values()).allMatch(outcome -> outcome.equals("a story")
-                || outcome.endsWith("without any text")
-                || outcome.startsWith("its agency "));
+        assertThat(outcomes.values())
+                .allMatch(outcome -> outcome.equals("a story")
+                        || outcome.endsWith("without any text")
+                        || outcome.startsWith("its agency "));
         assertThat(outcomes.values().stream().filter("a story"::equals).count()).isGreaterThanOrEqualTo(77);
     }
 
@@ -43,9 +49,10 @@ class AgencySuiteEvaluation {
     void everyNewsMlG2ExampleWithATextIsAStory() {
         Map<String, String> outcomes = outcomes("newsml-g2-examples.tgz", name -> name.endsWith(".xml"));
         show("NewsML-G2 examples", outcomes);
-        assertThat(outcomes.values()).allMatch(outcome -> outcome.equals("a story")
-                || outcome.endsWith("without any text")
-                || outcome.startsWith("a catalogue "));
+        assertThat(outcomes.values())
+                .allMatch(outcome -> outcome.equals("a story")
+                        || outcome.endsWith("without any text")
+                        || outcome.startsWith("a catalogue "));
         assertThat(outcomes.values().stream().filter("a story"::equals).count()).isGreaterThanOrEqualTo(28);
     }
 

@@ -47,7 +47,8 @@ class NewsMlG2Test {
     @Test
     void eachItemOfAMessageIsAStory() {
         Collected read = Collected.of("<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><header/><itemSet>\n"
-                + ITEM + ITEM.replace(":7", ":8") + "<packageItem guid='p:1'><itemMeta/></packageItem></itemSet></newsMessage>");
+                + ITEM + ITEM.replace(":7", ":8")
+                + "<packageItem guid='p:1'><itemMeta/></packageItem></itemSet></newsMessage>");
         assertThat(read.ids()).containsExactly("tag:isles.example,2025:7", "tag:isles.example,2025:8");
         assertThat(read.origins()).containsExactly("in#1", "in#2");
         assertThat(read.refused()).containsExactly("in:30: a package without any text");
@@ -61,7 +62,8 @@ class NewsMlG2Test {
 
     @Test
     void namespacePrefixesDoNotMatter() {
-        String prefixed = ITEM.replaceAll("<(/?)(newsItem|itemMeta|contentMeta|contentSet|headline|inlineXML)", "<$1nar:$2")
+        String prefixed = ITEM.replaceAll(
+                        "<(/?)(newsItem|itemMeta|contentMeta|contentSet|headline|inlineXML)", "<$1nar:$2")
                 .replace("xmlns=\"http://iptc", "xmlns:nar=\"http://iptc");
         assertThat(Collected.article(prefixed).title()).isEqualTo("Ferry runs again");
     }
@@ -72,7 +74,8 @@ class NewsMlG2Test {
         assertThat(Collected.article(with(nitf)).body()).isEqualTo("OSLO, Nov. 22 (Isles) - By sea.");
         String plain = "<inlineData contenttype=\"text/plain\">One.\n\nTwo.</inlineData>";
         assertThat(Collected.article(with(plain)).body()).endsWith("One.\n\nTwo.");
-        String html = "<inlineData contenttype=\"text/html\">&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</inlineData>";
+        String html =
+                "<inlineData contenttype=\"text/html\">&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</inlineData>";
         assertThat(Collected.article(with(html)).body()).endsWith("One.\n\nTwo.");
         String cdata = "<inlineXML><![CDATA[<p>One.</p><p>Two.</p>]]></inlineXML>";
         assertThat(Collected.article(with(cdata)).body()).endsWith("One.\n\nTwo.");
@@ -80,16 +83,18 @@ class NewsMlG2Test {
 
     @Test
     void aPictureIsAStoryWithItsCaption() {
-        Article article = Collected.article("<newsItem guid='x:1'><itemMeta><itemClass qcode='ninat:picture'/></itemMeta>"
-                + "<contentMeta><creditline>Isles</creditline><headline>Ferry</headline>"
-                + "<description role='drol:caption'>At sea.</description></contentMeta></newsItem>");
+        Article article =
+                Collected.article("<newsItem guid='x:1'><itemMeta><itemClass qcode='ninat:picture'/></itemMeta>"
+                        + "<contentMeta><creditline>Isles</creditline><headline>Ferry</headline>"
+                        + "<description role='drol:caption'>At sea.</description></contentMeta></newsItem>");
         assertThat(article.body()).isEqualTo("At sea.");
     }
 
     @Test
     void packagesPlansAndConceptsAreReadByWhatTheySay() {
-        assertThat(Collected.article("<packageItem guid='p:1'><contentMeta><headline>Top news</headline></contentMeta>"
-                                + "<groupSet><group><itemRef residref='x'><title>Ferry runs</title></itemRef></group></groupSet></packageItem>")
+        assertThat(Collected.article(
+                                "<packageItem guid='p:1'><contentMeta><headline>Top news</headline></contentMeta>"
+                                        + "<groupSet><group><itemRef residref='x'><title>Ferry runs</title></itemRef></group></groupSet></packageItem>")
                         .body())
                 .isEqualTo("Ferry runs");
         assertThat(Collected.article("<planningItem guid='p:1'><contentMeta><headline>Plan</headline></contentMeta>"
@@ -97,9 +102,10 @@ class NewsMlG2Test {
                                 + "</newsCoverage></newsCoverageSet></planningItem>")
                         .body())
                 .isEqualTo("First trip");
-        Article concept = Collected.article("<conceptItem guid='c:1'><concept><conceptId qcode='a:1'/>"
-                + "<name xml:lang='en'>Ferry</name><name xml:lang='de'>Fähre</name>"
-                + "<definition xml:lang='en'>A ship.</definition><definition xml:lang='de'>Ein Schiff.</definition></concept></conceptItem>");
+        Article concept = Collected.article(
+                "<conceptItem guid='c:1'><concept><conceptId qcode='a:1'/>"
+                        + "<name xml:lang='en'>Ferry</name><name xml:lang='de'>Fähre</name>"
+                        + "<definition xml:lang='en'>A ship.</definition><definition xml:lang='de'>Ein Schiff.</definition></concept></conceptItem>");
         assertThat(concept.title()).isEqualTo("Ferry");
         assertThat(concept.body()).isEqualTo("A ship.");
     }

@@ -59,26 +59,30 @@ class NewsMlTest {
         String nitf = ITEM.replaceAll(
                 "(?s)<html>.*</html>", "<nitf><body><body.content><p>By sea.</p></body.content></body></nitf>");
         assertThat(Collected.article(HEAD + nitf + "</NewsML>").body()).isEqualTo("OSLO, Nov 22 - By sea.");
-        String wire = ITEM.replaceAll("(?s)<html>.*</html>", "   The ferry took up\nits service.\n   It is full of children.\n");
+        String wire = ITEM.replaceAll(
+                "(?s)<html>.*</html>", "   The ferry took up\nits service.\n   It is full of children.\n");
         assertThat(Collected.article(HEAD + wire + "</NewsML>").body())
                 .isEqualTo("OSLO, Nov 22 - The ferry took up its service.\n\nIt is full of children.");
     }
 
     @Test
     void aCanceledItemIsRefused() {
-        assertThat(Collected.of(HEAD + ITEM.replace("Usable", "Canceled") + "</NewsML>").refused())
+        assertThat(Collected.of(HEAD + ITEM.replace("Usable", "Canceled") + "</NewsML>")
+                        .refused())
                 .containsExactly("in:1: its agency has canceled it (canceled)");
     }
 
     @Test
     void anItemWithoutTextIsNamed() {
-        assertThat(Collected.of("<NewsML><NewsItem><NewsComponent/></NewsItem></NewsML>").refused())
+        assertThat(Collected.of("<NewsML><NewsItem><NewsComponent/></NewsItem></NewsML>")
+                        .refused())
                 .containsExactly("in:1: a news item without any text");
     }
 
     @RepeatedTest(150)
     void anyMutationIsAStoryOrRefused(RepetitionInfo repetition) {
-        Collected read = Collected.of(Mutations.of(HEAD + ITEM + "</NewsML>", new Random(repetition.getCurrentRepetition())));
+        Collected read =
+                Collected.of(Mutations.of(HEAD + ITEM + "</NewsML>", new Random(repetition.getCurrentRepetition())));
         assertThat(read.articles.size() + read.refusals.size()).isPositive();
         assertThat(read.refusals).noneMatch(refusal -> refusal.reason().contains("Exception"));
     }

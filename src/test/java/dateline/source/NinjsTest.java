@@ -46,7 +46,8 @@ class NinjsTest {
         assertThat(article.title()).isEqualTo("Ferry runs again");
         assertThat(article.body())
                 .isEqualTo("The ferry took up its service.\n\nIts first passengers were schoolchildren.");
-        assertThat(article.published()).hasToString("PublicationDate[text=2025-11-22T08:00:00Z, first=2025-11-22T08:00:00Z]");
+        assertThat(article.published())
+                .hasToString("PublicationDate[text=2025-11-22T08:00:00Z, first=2025-11-22T08:00:00Z]");
         assertThat(article.publisher()).isEqualTo(new Publisher("isles-news", "Isles News"));
         assertThat(article.language()).isEqualTo("en-gb");
         assertThat(article.authors()).containsExactly("Ana Ruiz", "John Doe");
@@ -139,15 +140,36 @@ class NinjsTest {
         assertThat(article.id()).startsWith("h-");
     }
 
+    @Test
+    void itemsInAnInterfacesAnswerAreRead() {
+        String answer = "{\"data\": {\"total\": 2, \"items\": [{\"item\": " + FIRST + "}, {\"item\": " + THIRD + "}]}}";
+        assertThat(Collected.of(answer).articles)
+                .extracting(Article::title)
+                .containsExactly("Ferry runs again", "Ferry runs again");
+        assertThat(Collected.of("{\"_items\": [" + FIRST + "]}").ids())
+                .containsExactly("urn:newsml:isles.example:20251122:7");
+    }
+
+    @Test
+    void authorsMayBeObjects() {
+        Article article = Collected.article("""
+                {"guid":"g","uri":"urn:x:2","versioncreated":"2025-11-22T09:00:00+0000","title":"t","headline":"Ferry",
+                 "body_html":"<p>It runs.</p>","authors":[{"name":"Ana Ruiz","role":"writer"}],"source":"Isles"}""");
+        assertThat(article.authors()).containsExactly("Ana Ruiz");
+        assertThat(article.publisher()).isEqualTo(new Publisher("isles", "Isles"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"id\":\"1\",\"title\":\"T\",\"uri\":\"u\",\"headline\":\"h\"}",
+                "{\"id\":\"1\",\"title\":\"T\",\"uri\":\"u\",\"urgency\":3}",
                 "{\"title\":\"T\",\"body\":\"B\",\"uri\":\"u\",\"urgency\":3}",
                 "{\"title\":\"T\",\"uri\":\"u\"}"
             })
     void anObjectOfOurOwnStaysOne(String object) {
-        assertThat(Collected.of(object).sources).extracting(source -> source.format()).containsExactly("json");
+        assertThat(Collected.of(object).sources)
+                .extracting(source -> source.format())
+                .containsExactly("json");
     }
 
     @RepeatedTest(200)
@@ -167,7 +189,8 @@ class NinjsTest {
 
     @Test
     void bylinesAreNames() {
-        assertThat(AgencyNames.authors("By ANA RUIZ and JOHN DOE, Associated Press")).containsExactly("ANA RUIZ", "JOHN DOE");
+        assertThat(AgencyNames.authors("By ANA RUIZ and JOHN DOE, Associated Press"))
+                .containsExactly("ANA RUIZ", "JOHN DOE");
         assertThat(AgencyNames.authors("Par Jean-Luc d'Arc et Zoé Poe")).containsExactly("Jean-Luc d'Arc", "Zoé Poe");
         assertThat(AgencyNames.authors("NTB")).isEmpty();
         assertThat(AgencyNames.authors("Isles News")).isEqualTo(List.of("Isles News"));
