@@ -2,6 +2,7 @@ package dateline.archive;
 
 import dateline.article.Article;
 import dateline.article.Dimension;
+import dateline.article.Feed;
 import dateline.article.TaggedArticle;
 import dateline.enrich.Enricher;
 import dateline.enrich.NewsVocabulary;
@@ -320,6 +321,11 @@ public final class Archive implements AutoCloseable {
     public void awaitIndexed() throws IOException, InterruptedException {
         owned().wake();
         owned().awaitReached(store.lastSequence());
+    }
+
+    /// The feeds that this archive follows or followed, and how they fare, by their subscription's address.
+    public List<Feed> feeds() {
+        return store.feeds().feeds();
     }
 
     /// Where the archive lies.

@@ -1,0 +1,20 @@
+package dateline.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What is remembered of one item of a feed, so that it is taken in once.
+///
+/// @param key by which its feed tells it from its other items
+/// @param digest of what the item said
+/// @param article id of its article
+/// @param seen when its feed last listed it
+/// @param attempts how often its page was asked for in vain
+/// @param retry when to ask for its page again; null where it needs none
+public record FeedItem(
+        String key,
+        String digest,
+        String article,
+        Instant seen,
+        int attempts,
+        @Nullable Instant retry) {}
