@@ -15,6 +15,14 @@ final class Xml {
         return Parser.xmlParser().setMaxDepth(ArticleLimits.HTML_DEPTH).parseInput(text, "");
     }
 
+    /// The same, each element knowing its line; costs memory.
+    static Document parseWithLines(String text) {
+        return Parser.xmlParser()
+                .setMaxDepth(ArticleLimits.HTML_DEPTH)
+                .setTrackPosition(true)
+                .parseInput(text, "");
+    }
+
     /// The name without its prefix, as written.
     static String localName(Element element) {
         return element.tag().localName();
