@@ -27,25 +27,16 @@ public final class ArticleStore implements AutoCloseable {
     private final Database database;
     private final Writer writer;
     private final Handle reading;
-<<<<<<< HEAD
     private final FeedStore feeds;
+    private final History history;
     private final Compression compression = new Compression();
 
-    private ArticleStore(Database database, Writer writer, Handle reading, FeedStore feeds) {
+    private ArticleStore(Database database, Writer writer, Handle reading, FeedStore feeds, History history) {
         this.database = database;
         this.writer = writer;
         this.reading = reading;
         this.feeds = feeds;
-=======
-    private final History history;
-    private final Compression compression = new Compression();
-
-    private ArticleStore(Database database, Writer writer, Handle reading, History history) {
-        this.database = database;
-        this.writer = writer;
-        this.reading = reading;
         this.history = history;
->>>>>>> versions
     }
 
     /// Opens the store of a data folder, and makes both where they are missing.
@@ -55,11 +46,11 @@ public final class ArticleStore implements AutoCloseable {
         try {
             database.createTables();
             return new ArticleStore(
-<<<<<<< HEAD
-                    database, new Writer(database.open()), database.open(), new FeedStore(database.open()));
-=======
-                    database, new Writer(database.open()), database.open(), new History(database.open()));
->>>>>>> versions
+                    database,
+                    new Writer(database.open()),
+                    database.open(),
+                    new FeedStore(database.open()),
+                    new History(database.open()));
         } catch (JdbiException e) {
             throw new IOException("cannot open " + data.resolve(FILE) + ": " + reason(e), e);
         }
@@ -137,6 +128,17 @@ public final class ArticleStore implements AutoCloseable {
                     .bind(0, id)
                     .map((row, _) -> source(row))
                     .findFirst();
+        }
+    }
+
+    /// Whether there was an article of that id and somebody took it out.
+    public boolean wasDeleted(String id) {
+        synchronized (reading) {
+            return reading.createQuery("SELECT deleted FROM article WHERE id = ?")
+                    .bind(0, id)
+                    .mapTo(Boolean.class)
+                    .findFirst()
+                    .orElse(false);
         }
     }
 
@@ -220,11 +222,8 @@ public final class ArticleStore implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
-<<<<<<< HEAD
         feeds.close();
-=======
         history.close();
->>>>>>> versions
         synchronized (reading) {
             reading.close();
             compression.close();
