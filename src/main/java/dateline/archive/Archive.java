@@ -46,6 +46,7 @@ public final class Archive implements AutoCloseable {
     private final ArticleStore store;
     private final NewsVocabulary vocabulary;
     private final Enricher enricher;
+    private final Parsers parsers;
     private final SourceFiles files;
     private final @Nullable Index index;
     private volatile boolean loading;
@@ -55,12 +56,14 @@ public final class Archive implements AutoCloseable {
             ArticleStore store,
             NewsVocabulary vocabulary,
             Enricher enricher,
+            Parsers parsers,
             SourceFiles files,
             @Nullable Index index) {
         this.data = data;
         this.store = store;
         this.vocabulary = vocabulary;
         this.enricher = enricher;
+        this.parsers = parsers;
         this.files = files;
         this.index = index;
     }
@@ -117,7 +120,7 @@ public final class Archive implements AutoCloseable {
                     ? null
                     : Index.open(
                             new Index.Making(data, store, vocabulary, enricher, parsers, lock.get()), mustOwn, reindex);
-            return new Archive(data, store, vocabulary, enricher, new SourceFiles(parsers), index);
+            return new Archive(data, store, vocabulary, enricher, parsers, new SourceFiles(parsers), index);
         } catch (IOException | RuntimeException e) {
             if (store != null) {
                 store.close();
@@ -320,6 +323,33 @@ public final class Archive implements AutoCloseable {
 
     CompletableFuture<List<Receipt>> submit(List<Write> writes) throws InterruptedException {
         return store.submit(writes);
+    }
+
+    /// Writes articles; returns once they are durable, and the index is not too far behind.
+    ///
+    /// @param articles those of the writes, under the ids that they are written under
+    List<Receipt> put(List<Write> writes, List<Article> articles) throws IOException, InterruptedException {
+        if (writes.isEmpty()) {
+            return List.of();
+        }
+        List<Receipt> receipts = store.write(writes);
+        long newest = 0;
+        for (int i = 0; i < receipts.size(); i++) {
+            if (receipts.get(i).outcome() != Receipt.Outcome.UNCHANGED) {
+                offer(receipts.get(i).sequence(), articles.get(i));
+            }
+            newest = Math.max(newest, receipts.get(i).sequence());
+        }
+        awaitIndexer(newest);
+        return receipts;
+    }
+
+    ArticleStore store() {
+        return store;
+    }
+
+    Parsers parsers() {
+        return parsers;
     }
 
     void offer(long sequence, Article article) {

@@ -66,7 +66,10 @@ record Destination(String scheme, String host, int port, String target, boolean 
         try {
             if (given.startsWith("[")) {
                 String inner = given.substring(1, given.length() - 1);
-                return IpLiteral.of(inner).length == 16 ? inner : "";
+                if (IpLiteral.of(inner).length == 16) {
+                    return inner;
+                }
+                throw refused("host: not a host's name, got " + Shown.of(given));
             }
             String ascii = IDN.toASCII(given, IDN.ALLOW_UNASSIGNED);
             String host = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;

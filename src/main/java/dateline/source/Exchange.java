@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -19,7 +20,6 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpVersion;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
@@ -39,22 +39,24 @@ final class Exchange {
             .setMaxEmptyLineCount(10)
             .build();
 
-    private final HostAddresses hosts;
-    private final SSLSocketFactory tls;
     private final String userAgent;
+    private final HostAddresses hosts;
+    private final Surroundings.Connector connector;
+    private final SSLSocketFactory tls;
 
-    Exchange(HostAddresses hosts, SSLSocketFactory tls, String userAgent) {
-        this.hosts = hosts;
-        this.tls = tls;
+    Exchange(String userAgent, Surroundings surroundings, ExecutorService lookups) {
         this.userAgent = userAgent;
+        hosts = new HostAddresses(surroundings.resolver(), lookups);
+        connector = surroundings.connector();
+        tls = surroundings.tls();
     }
 
     /// @param cut whether a body that is too large is cut; it is refused otherwise
     Answer ask(Destination destination, FetchRequest request, boolean cut, Deadline.Watch watch)
             throws IOException, RefusedException, InterruptedException {
         try (Socket socket = connect(destination, watch);
-                var connection = new DefaultBHttpClientConnection(LIMITS)) {
-            connection.bind(destination.isTls() ? secured(socket, destination) : socket);
+                var connection = new HeadConnection(LIMITS)) {
+            connection.attach(destination.isTls() ? secured(socket, destination) : socket);
             try {
                 connection.sendRequestHeader(head(destination, request));
                 connection.flush();
@@ -76,7 +78,8 @@ final class Exchange {
             var socket = new Socket(Proxy.NO_PROXY);
             try {
                 watch.guard(socket);
-                socket.connect(
+                connector.connect(
+                        socket,
                         new InetSocketAddress(address, destination.port()),
                         Math.min(watch.millisLeft(), CONNECT_MILLIS));
                 // A second line: the deadline closes the socket before.
@@ -118,7 +121,7 @@ final class Exchange {
         }
     }
 
-    private static Answer answer(DefaultBHttpClientConnection connection, FetchRequest request, boolean cut)
+    private static Answer answer(HeadConnection connection, FetchRequest request, boolean cut)
             throws IOException, HttpException, RefusedException {
         @Nullable ClassicHttpResponse response = connection.receiveResponseHeader();
         for (int i = 0; response != null && response.getCode() < 200; i++) {
@@ -130,6 +133,7 @@ final class Exchange {
         if (response == null) {
             throw new IOException("no reply");
         }
+        connection.headIsRead();
         String reason = response.getReasonPhrase();
         var answer =
                 new Answer(response.getCode(), reason == null ? "" : reason, headers(response), Body.of(new byte[0]));

@@ -22,7 +22,8 @@ final class Failures {
             case TruncatedChunkException _ -> "the body is truncated: a chunk ends early";
             case MalformedChunkCodingException _ -> "the body's chunks are damaged: " + message;
             case ConnectionClosedException _ -> "the body is truncated: " + message;
-            case EOFException _ -> "the body is truncated: its compressed data end early";
+            case EOFException _ ->
+                e.getMessage() == null ? "the body is truncated: its compressed data end early" : message;
             case ZipException _ -> message;
             case NoHttpResponseException _ -> "the server closes the connection without a reply";
             case UnknownHostException _ -> message;

@@ -17,11 +17,11 @@ final class HostAddresses {
     /// Addresses of one host that are tried, one after the other.
     private static final int TRIED = 4;
 
-    private final Resolver resolver;
+    private final Surroundings.Resolver resolver;
     private final ExecutorService lookups;
 
     /// @param lookups runs what the system does not let anybody end: a lookup that takes too long is left there
-    HostAddresses(Resolver resolver, ExecutorService lookups) {
+    HostAddresses(Surroundings.Resolver resolver, ExecutorService lookups) {
         this.resolver = resolver;
         this.lookups = lookups;
     }
@@ -45,7 +45,7 @@ final class HostAddresses {
         Future<List<InetAddress>> lookup = lookups.submit(() -> resolver.resolve(host));
         watch.guard(() -> lookup.cancel(true));
         try {
-            return lookup.get(watch.millisLeft(), TimeUnit.MILLISECONDS);
+            return lookup.get(watch.millisLeft() + 1000L, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownHostException) {
                 throw new UnknownHostException("no host of that name: " + host);

@@ -49,7 +49,8 @@ final class Robots {
 
     /// The rules of the site where that is.
     Rules of(Destination destination) throws InterruptedException {
-        Site site = site(destination.origin());
+        // Where one may not go, nothing was learned for those who may.
+        Site site = site(destination.privateAllowed() ? destination.origin() + " inside" : destination.origin());
         site.lock.lockInterruptibly();
         try {
             Instant now = clock.instant();
@@ -70,7 +71,7 @@ final class Robots {
 
     private Rules renewed(Site site, Destination destination, Instant now) throws InterruptedException {
         String address = destination.origin() + "/robots.txt";
-        Rules rules = rules(address, source.fetch(address));
+        Rules rules = rules(address, source.fetch(address, destination.privateAllowed()));
         Rules old = site.rules;
         if (rules instanceof Rules.Unknown unknown) {
             Duration asked = unknown.retryAfter();
@@ -114,7 +115,7 @@ final class Robots {
     /// Fetches without asking for anybody's rules.
     @FunctionalInterface
     interface Source {
-        FetchResult fetch(String address) throws InterruptedException;
+        FetchResult fetch(String address, boolean privateAllowed) throws InterruptedException;
     }
 
     /// What a site says.

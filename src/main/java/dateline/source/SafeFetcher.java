@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /// The one way to the web: fetches documents from public hosts, politely, and lets none of them lead it elsewhere,
 /// hold it up or fill the memory. Many threads may use it.
@@ -30,13 +30,12 @@ public final class SafeFetcher implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("dateline-deadlines").factory());
 
-    private SafeFetcher(
-            FetchSettings settings, InstantSource clock, Waiting waiting, Resolver resolver, SSLSocketFactory tls) {
+    private SafeFetcher(FetchSettings settings, Surroundings surroundings) {
         this.settings = settings;
-        this.clock = clock;
-        exchange = new Exchange(new HostAddresses(resolver, lookups), tls, settings.userAgent());
+        clock = surroundings.clock();
+        exchange = new Exchange(settings.userAgent(), surroundings, lookups);
         robots = new Robots(this::robots, clock);
-        turns = new HostTurns(clock, waiting, closing, longer(settings.pause(), Robots.LONGEST_DELAY));
+        turns = new HostTurns(clock, surroundings.waiting(), closing, longer(settings.pause(), Robots.LONGEST_DELAY));
     }
 
     public static SafeFetcher open(FetchSettings settings) {
@@ -45,17 +44,16 @@ public final class SafeFetcher implements AutoCloseable {
 
     /// One whose pauses between requests, and what it keeps for a day, go by another clock; its deadlines do not.
     public static SafeFetcher open(FetchSettings settings, InstantSource clock, Waiting waiting) {
-        return open(settings, clock, waiting, Resolver.SYSTEM, (SSLSocketFactory) SSLSocketFactory.getDefault());
+        return open(settings, Surroundings.real(clock, waiting));
     }
 
-    static SafeFetcher open(
-            FetchSettings settings, InstantSource clock, Waiting waiting, Resolver resolver, SSLSocketFactory tls) {
-        return new SafeFetcher(settings, clock, waiting, resolver, tls);
+    static SafeFetcher open(FetchSettings settings, Surroundings surroundings) {
+        return new SafeFetcher(settings, surroundings);
     }
 
     /// Fetches one document; waits until its host's turn has come.
     public FetchResult fetch(FetchRequest request) throws InterruptedException {
-        return new Journey(request, true).result();
+        return new Journey(request, true, isTrusted(request.foundAt())).result();
     }
 
     /// Ends what is under way: those who wait for it get a failure.
@@ -67,9 +65,22 @@ public final class SafeFetcher implements AutoCloseable {
         lookups.shutdownNow();
     }
 
-    private FetchResult robots(String address) throws InterruptedException {
+    private FetchResult robots(String address, boolean privateAllowed) throws InterruptedException {
         var request = new FetchRequest(address, "text/plain, */*;q=0.5", null, null, Robots.MAX_BYTES, null);
-        return new Journey(request, false).result();
+        return new Journey(request, false, privateAllowed).result();
+    }
+
+    /// Whether an address comes from a person, or from a document to which a person gave an allowance.
+    private boolean isTrusted(@Nullable String foundAt) {
+        Optional<Address> address = foundAt == null ? Optional.empty() : Address.of(foundAt);
+        if (address.isEmpty()) {
+            return foundAt == null;
+        }
+        try {
+            return Destination.of(address.get(), settings.allowedPrivate()).privateAllowed();
+        } catch (RefusedException _) {
+            return false;
+        }
     }
 
     private boolean isClosed() {
@@ -86,13 +97,17 @@ public final class SafeFetcher implements AutoCloseable {
         /// Whether this is a document, for which robots.txt is gone by, and not robots.txt itself.
         private final boolean document;
 
+        private final boolean trusted;
+
         private final Deadline deadline =
                 new Deadline(timer, settings.deadline().toNanos());
         private boolean permanent = true;
 
-        Journey(FetchRequest request, boolean document) {
+        /// @param trusted whether the address may be private where that is allowed
+        Journey(FetchRequest request, boolean document, boolean trusted) {
             this.request = request;
             this.document = document;
+            this.trusted = trusted;
         }
 
         FetchResult result() throws InterruptedException {
@@ -112,7 +127,7 @@ public final class SafeFetcher implements AutoCloseable {
             Address at = Address.of(request.address())
                     .orElseThrow(() -> Destination.refused(
                             "address: not an http(s) address of a host, got " + Shown.of(request.address())));
-            Destination destination = Destination.of(at, isTrusted() ? settings.allowedPrivate() : Set.of());
+            Destination destination = Destination.of(at, trusted ? settings.allowedPrivate() : Set.of());
             String permanentAddress = request.address();
             for (int redirects = 0; ; redirects++) {
                 Hop hop = hop(destination);
@@ -134,21 +149,6 @@ public final class SafeFetcher implements AutoCloseable {
                 destination = Destination.of(at, destination.privateAllowed() ? settings.allowedPrivate() : Set.of());
                 permanent &= answer.isPermanentRedirect();
                 permanentAddress = permanent ? destination.text() : permanentAddress;
-            }
-        }
-
-        private boolean isTrusted() {
-            String foundAt = request.foundAt();
-            if (foundAt == null) {
-                return true;
-            }
-            Optional<Address> address = Address.of(foundAt);
-            try {
-                return address.isPresent()
-                        && Destination.of(address.get(), settings.allowedPrivate())
-                                .privateAllowed();
-            } catch (RefusedException _) {
-                return false;
             }
         }
 
