@@ -47,14 +47,18 @@ final class NdjsonReader {
             return e;
         }
         String story = text.strip();
-        if (NinjsRecognition.isNinjs(story)) {
-            return out.story(Format.NINJS, story, number);
+        List<String> stories = JsonEnvelope.stories(story);
+        if (stories.isEmpty()) {
+            return story(out, story, number);
         }
-        List<String> items = NinjsEnvelope.items(story);
-        for (String item : items) {
-            out.story(Format.NINJS, item, number);
+        for (String inner : stories) {
+            story(out, inner, number);
         }
-        return items.isEmpty() ? out.story(Format.JSON, story, number) : null;
+        return null;
+    }
+
+    private static @Nullable MalformedSourceException story(Delivery out, String story, int number) throws IOException {
+        return out.story(NinjsRecognition.isNinjs(story) ? Format.NINJS : Format.JSON, story, number);
     }
 
     private void read() throws IOException {

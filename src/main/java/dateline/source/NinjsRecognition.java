@@ -1,7 +1,6 @@
 package dateline.source;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -20,17 +19,57 @@ final class NinjsRecognition {
                     .build())
             .build();
     /// Fields of the contract that ninjs has under other names.
-    private static final Set<String> OURS = Set.of("body", "bodyhtml", "published");
-    /// Fields that nothing else has.
-    private static final Set<String> STRONG = Set.of(
-            "body_", "description_", "headline_", "bodies", "headlines", "versioncreated", "firstcreated", "pubstatus",
-            "representationtype");
+    private static final Set<String> OURS =
+            Set.of("id", "body", "bodyhtml", "published", "authors", "url", "countries");
+    private static final Set<String> THEIRS = Set.of(
+            "headline",
+            "headlines",
+            "bodies",
+            "descriptions",
+            "versioncreated",
+            "firstcreated",
+            "contentcreated",
+            "pubstatus",
+            "representationtype",
+            "copyrightholder",
+            "copyrightnotice",
+            "slugline",
+            "byline",
+            "renditions",
+            "associations",
+            "altids",
+            "urgency",
+            "usageterms",
+            "infosource",
+            "infosources",
+            "ednote",
+            "eventdetails",
+            "plannedcoverage",
+            "profile",
+            "mimetype",
+            "subject",
+            "subjects",
+            "person",
+            "place",
+            "places",
+            "organisation",
+            "organisations",
+            "located",
+            "genre",
+            "genres",
+            "embargoed",
+            "expires");
+
+    private static final int MANY = 4;
+    /// Fields that nothing else has, the forms of a text among them.
+    private static final Set<String> STRONG =
+            Set.of("body_", "bodies", "headlines", "versioncreated", "firstcreated", "pubstatus", "representationtype");
 
     private NinjsRecognition() {}
 
     /// Whether a JSON text is a ninjs item; what is no JSON at all is none.
     static boolean isNinjs(String text) {
-        if (!text.contains("\"uri\"") && !text.contains("ninjs")) {
+        if (!text.contains("\"uri\"") && !text.contains("\"guid\"") && !text.contains("ninjs")) {
             return false;
         }
         var names = new HashSet<String>();
@@ -40,7 +79,13 @@ final class NinjsRecognition {
             }
             for (String name = json.nextName(); name != null; name = json.nextName()) {
                 String lower = name.toLowerCase(Locale.ROOT);
-                names.add(form(lower));
+                names.add(
+                        lower.startsWith("body_") || lower.startsWith("description_") || lower.startsWith("headline_")
+                                ? "headline"
+                                : lower);
+                if (lower.startsWith("body_")) {
+                    names.add("body_");
+                }
                 json.nextToken();
                 if (lower.equals("standard") || lower.equals("$standard")) {
                     names.addAll(standard(json));
@@ -54,21 +99,16 @@ final class NinjsRecognition {
         if (names.contains("name=ninjs")) {
             return true;
         }
-        if (!names.contains("uri") || OURS.stream().anyMatch(names::contains)) {
-            return false;
+        long theirs = THEIRS.stream().filter(names::contains).count();
+        if (OURS.stream().anyMatch(names::contains)) {
+            // Agencies add an id, an address or authors of their own.
+            boolean strong = names.contains("uri") && STRONG.stream().anyMatch(names::contains);
+            return (theirs >= MANY || strong) && !names.contains("body") && !names.contains("bodyhtml");
         }
-        boolean ours = names.contains("id") || names.contains("title");
-        return STRONG.stream().anyMatch(names::contains) || !ours;
-    }
-
-    /// `body_text` and `body_xhtml` are forms of one field.
-    private static String form(String name) {
-        for (String prefix : List.of("body_", "description_", "headline_")) {
-            if (name.startsWith(prefix)) {
-                return prefix;
-            }
+        if (names.contains("guid") && theirs >= 2) {
+            return true;
         }
-        return name;
+        return names.contains("uri") && (!names.contains("title") || theirs > 0);
     }
 
     private static Set<String> standard(JsonParser json) {
