@@ -85,9 +85,9 @@ final class AgencyNames {
                 return false;
             }
         }
-        return !Character.isLowerCase(words[words.length - 1].codePointAt(0))
-                        && !Character.isLowerCase(name.codePointAt(0))
-                || words[words.length - 1].indexOf('\'') > 0;
+        String last = words[words.length - 1];
+        boolean capital = !Character.isLowerCase(last.codePointAt(0)) || last.indexOf('\'') > 0;
+        return capital && !Character.isLowerCase(name.codePointAt(0));
     }
 
     /// A language as articles have it; empty where it is none.

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what an agency's document says of one story, whatever its format. Nothing but the lack of any text makes
@@ -31,7 +32,7 @@ final class AgencyStory {
 
     /// The first text that is given is the title.
     void title(String text) {
-        title = title.isEmpty() ? Text.line(text) : title;
+        title = title.isEmpty() ? Text.line(unescaped(text)) : title;
     }
 
     boolean hasTitle() {
@@ -40,7 +41,7 @@ final class AgencyStory {
 
     /// The first text that is given is the body.
     void body(String text) {
-        body = body.isEmpty() ? Text.body(text) : body;
+        body = body.isEmpty() ? Text.body(unescaped(text)) : body;
     }
 
     boolean hasBody() {
@@ -203,6 +204,13 @@ final class AgencyStory {
         }
         String rest = body.substring(title.length());
         return rest.startsWith("\n") ? rest.strip() : body;
+    }
+
+    /// Some agencies escape their text twice: `&quot;No&quot;, he said`.
+    private static String unescaped(String text) {
+        int start = text.indexOf('&');
+        int end = start < 0 ? -1 : text.indexOf(';', start);
+        return end < 0 ? text : Parser.unescapeEntities(text, true);
     }
 
     private static void add(Set<String> names, String name) {

@@ -68,7 +68,12 @@ final class G2Content {
             story.title(XmlNodes.textOf(head, "title"));
         }
         Element body = XmlNodes.child(html, "body");
-        Element content = body == null ? html : body;
+        Element content = (body == null ? html : body).clone();
+        List<Element> headers = XmlNodes.children(content, "header");
+        for (Element header : headers) {
+            story.title(XmlNodes.textOf(header, "h1"));
+            header.remove();
+        }
         figures(content);
         story.body(AgencyStory.paragraphs(XmlText.of(content)));
     }

@@ -2,6 +2,7 @@ package dateline.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Takes JSON documents, of our own contract and ninjs, apart into one text a story: objects one a line, objects over
@@ -46,6 +47,17 @@ final class NdjsonReader {
             return e;
         }
         String story = text.strip();
+        List<String> stories = JsonEnvelope.stories(story);
+        if (stories.isEmpty()) {
+            return story(out, story, number);
+        }
+        for (String inner : stories) {
+            story(out, inner, number);
+        }
+        return null;
+    }
+
+    private static @Nullable MalformedSourceException story(Delivery out, String story, int number) throws IOException {
         return out.story(NinjsRecognition.isNinjs(story) ? Format.NINJS : Format.JSON, story, number);
     }
 

@@ -25,6 +25,11 @@ final class NewsMlG2Parser {
         AgencyNames.requireUsable(code(status));
         var story = new AgencyStory();
         story.uri(XmlNodes.attribute(item, "guid"));
+        for (Element link : XmlNodes.children(XmlNodes.child(item, "itemMeta"), "link")) {
+            if (AgencyNames.status(XmlNodes.attribute(link, "rel")).equals("canonical")) {
+                story.page(XmlNodes.attribute(link, "href"));
+            }
+        }
         Element meta = XmlNodes.child(item, "contentMeta");
         Element content = meta == null ? item : meta;
         language(item, content, story);

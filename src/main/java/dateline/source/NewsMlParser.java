@@ -25,6 +25,7 @@ final class NewsMlParser {
         metadata(item, story);
         lines(item, story);
         content(item, story);
+        creators(item, story);
         subjects(item, story);
         dates(item, story);
         publisher(document, item, story);
@@ -69,6 +70,25 @@ final class NewsMlParser {
         // A picture alone has its headline with it.
         for (Element headline : XmlNodes.all(item, "HeadLine")) {
             story.title(XmlNodes.text(headline));
+        }
+    }
+
+    /// Whoever made it, where no byline says so and a name can be a person's.
+    private static void creators(Element item, AgencyStory story) {
+        if (story.hasAuthors()) {
+            return;
+        }
+        for (Element creator : XmlNodes.all(item, "Creator")) {
+            for (Element party : XmlNodes.children(creator, "Party")) {
+                String name = XmlNodes.attribute(party, "FormalName").strip();
+                boolean provides = XmlNodes.all(item, "Provider").stream()
+                        .anyMatch(provider -> XmlNodes.attribute(XmlNodes.child(provider, "Party"), "FormalName")
+                                .strip()
+                                .equals(name));
+                if (!provides && AgencyNames.isPerson(name)) {
+                    story.byline(name);
+                }
+            }
         }
     }
 
@@ -147,6 +167,9 @@ final class NewsMlParser {
 
     /// Whether content is words: by its media type, its format and its encoding.
     private static boolean isText(Element data) {
+        if (XmlNodes.first(data, "nitf") != null) {
+            return true;
+        }
         Element content = data.parent();
         if (content == null || !XmlNodes.is(content, "ContentItem")) {
             return XmlNodes.first(data, "Encoding") == null && !isIn(content, "Encoding");

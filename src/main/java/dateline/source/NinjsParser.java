@@ -46,7 +46,7 @@ final class NinjsParser {
     }
 
     private static void identity(JsonTree item, AgencyStory story) {
-        String uri = item.text("uri");
+        String uri = item.first("uri", "guid");
         if (uri.startsWith(OWN)) {
             try {
                 story.uri(URLDecoder.decode(uri.substring(OWN.length()).replace("+", "%2B"), StandardCharsets.UTF_8));

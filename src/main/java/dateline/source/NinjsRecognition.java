@@ -60,11 +60,13 @@ final class NinjsRecognition {
             "embargoed",
             "expires");
 
+    private static final int MANY = 4;
+
     private NinjsRecognition() {}
 
     /// Whether a JSON text is a ninjs item; what is no JSON at all is none.
     static boolean isNinjs(String text) {
-        if (!text.contains("\"uri\"") && !text.contains("ninjs")) {
+        if (!text.contains("\"uri\"") && !text.contains("\"guid\"") && !text.contains("ninjs")) {
             return false;
         }
         var names = new HashSet<String>();
@@ -91,10 +93,15 @@ final class NinjsRecognition {
         if (names.contains("name=ninjs")) {
             return true;
         }
-        if (!names.contains("uri") || OURS.stream().anyMatch(names::contains)) {
-            return false;
+        long theirs = THEIRS.stream().filter(names::contains).count();
+        if (OURS.stream().anyMatch(names::contains)) {
+            // Agencies add an id or an address of their own.
+            return theirs >= MANY && !names.contains("body") && !names.contains("bodyhtml");
         }
-        return !names.contains("title") || THEIRS.stream().anyMatch(names::contains);
+        if (names.contains("guid") && theirs >= 2) {
+            return true;
+        }
+        return names.contains("uri") && (!names.contains("title") || theirs > 0);
     }
 
     private static Set<String> standard(JsonParser json) {

@@ -91,7 +91,9 @@ final class NitfReading {
         while (line.endsWith("-") || line.endsWith("–") || line.endsWith("—") || line.endsWith(":")) {
             line = line.substring(0, line.length() - 1).stripTrailing();
         }
-        if (line.isEmpty() || line.length() > 120 || text.isEmpty()) {
+        // Some write nothing but the time there.
+        boolean hasName = line.codePoints().filter(Character::isLetter).count() > 2;
+        if (!hasName || line.length() > 120 || text.isEmpty()) {
             return text;
         }
         int word = line.indexOf(' ');
@@ -126,6 +128,7 @@ final class NitfReading {
         story.published(XmlNodes.attribute(publication, "date.publication"));
         story.uri(XmlNodes.attribute(publication, "ex-ref"));
         story.language(XmlNodes.attribute(nitf, "lang"));
+        story.language(XmlNodes.attribute(nitf, "baselang"));
         story.language(XmlNodes.attribute(XmlNodes.first(nitf, "body"), "lang"));
         story.publisher(XmlNodes.attribute(XmlNodes.first(nitf, "doc.copyright"), "holder"));
         story.publisher(XmlNodes.textOf(nitf, "distributor"));

@@ -80,7 +80,7 @@ final class XmlText {
     /// The text below an element, in paragraphs; media, which have captions of their own, left out.
     static String of(Element root) {
         var reading = new XmlText();
-        NodeTraversor.filter(reading.new Walk(root), root);
+        NodeTraversor.filter(reading.new Walk(), root);
         return Text.body(reading.text.toString());
     }
 
@@ -92,19 +92,13 @@ final class XmlText {
     }
 
     private final class Walk implements NodeFilter {
-        private final Element root;
-
-        Walk(Element root) {
-            this.root = root;
-        }
-
         @Override
         public FilterResult head(Node node, int depth) {
             if (node instanceof TextNode part) {
                 append(part.getWholeText());
             } else if (node instanceof Element element) {
                 String name = name(element);
-                if (element != root && UNSEEN.contains(name)) {
+                if (depth > 0 && UNSEEN.contains(name)) {
                     return FilterResult.SKIP_ENTIRELY;
                 }
                 if (name.equals("br")) {
