@@ -4,7 +4,6 @@ import dateline.article.Feed;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Asks for a feed once, or for the page of one of its items. Safe for use by many threads.
 public final class FeedPoller {
@@ -157,9 +156,6 @@ public final class FeedPoller {
     }
 
     private static String text(FetchResult.Got got) {
-        @Nullable String charset = got.reply().charset();
-        return new String(
-                got.body().bytes(),
-                charset == null ? java.nio.charset.StandardCharsets.UTF_8 : java.nio.charset.Charset.forName(charset));
+        return WebText.of(got.body().bytes(), got.reply().charset());
     }
 }
