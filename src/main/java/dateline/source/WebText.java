@@ -21,8 +21,8 @@ final class WebText {
         if (mark != ByteOrderMark.NONE) {
             Charset marked =
                     switch (mark) {
-                        case UTF_16BE -> StandardCharsets.UTF_16BE;
-                        case UTF_16LE -> StandardCharsets.UTF_16LE;
+                        case UTF_16BE, UNMARKED_16BE -> StandardCharsets.UTF_16BE;
+                        case UTF_16LE, UNMARKED_16LE -> StandardCharsets.UTF_16LE;
                         case UTF_8, NONE -> StandardCharsets.UTF_8;
                     };
             return new String(bytes, mark.length(), bytes.length - mark.length(), marked);
