@@ -39,7 +39,7 @@ public record FeedListing(String title, Feed.Wishes wishes, List<FeedStory> stor
                         case Recognition.Stories(Format other) when other == Format.HTML -> "a page";
                         case Recognition.Stories(Format other) -> "a document of the format " + other.key();
                         case Recognition.Unknown(String reason) -> reason;
-                        case Recognition.Gzip _, Recognition.Tar _ -> "an archive of files";
+                        case Recognition.Gzip _, Recognition.Tar _, Recognition.WebArchive _ -> "an archive of files";
                     });
         }
         return xml(text, subscription, address);

@@ -13,6 +13,9 @@ sealed interface Recognition {
     /// A tar archive.
     record Tar() implements Recognition {}
 
+    /// The archive of a web crawl.
+    record WebArchive() implements Recognition {}
+
     /// Nothing that is read here.
     record Unknown(String reason) implements Recognition {}
 
@@ -26,6 +29,9 @@ sealed interface Recognition {
         }
         if (isTarHeader(head)) {
             return new Tar();
+        }
+        if (begins(head, 'W', 'A', 'R', 'C', '/') || begins(head, 'f', 'i', 'l', 'e', 'd', 'e', 's', 'c', ':', '/', '/')) {
+            return new WebArchive();
         }
         if (begins(head, 'P', 'K', 3, 4)) {
             return notRead("a zip archive");
