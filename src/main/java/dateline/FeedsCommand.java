@@ -44,11 +44,7 @@ final class FeedsCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PollSchedule schedule = options.schedule();
         FetchSettings fetching = options.fetching();
-        Opml opml = FeedsOptions.read(list);
-        opml.problems().forEach(problem -> System.err.println("refused  " + problem));
-        if (opml.subscriptions().isEmpty()) {
-            throw new RefusedException(list + ": no feed to follow");
-        }
+        Opml opml = FeedsOptions.named(list);
         var console = new FeedsConsole(Terminal.isError());
         var ended = new CountDownLatch(1);
         try {

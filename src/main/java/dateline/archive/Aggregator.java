@@ -264,7 +264,7 @@ public final class Aggregator implements AutoCloseable {
             throw new InterruptedException("closed");
         }
         Taken taken = poll instanceof Poll.Listed listed
-                ? intake.take(feed, poller.stories(feed, listed), now)
+                ? intake.take(feed, listed.listing().stories(), now)
                 : Taken.NOTHING;
         var takings = new FeedProgress.Takings(taken.added(), taken.changed(), taken.newest());
         Instant done = clock.instant();

@@ -48,6 +48,7 @@ public final class Archive implements AutoCloseable {
     private final Enricher enricher;
     private final Parsers parsers;
     private final SourceFiles files;
+    private final Versions versions;
     private final @Nullable Index index;
     private volatile boolean loading;
 
@@ -57,14 +58,14 @@ public final class Archive implements AutoCloseable {
             NewsVocabulary vocabulary,
             Enricher enricher,
             Parsers parsers,
-            SourceFiles files,
             @Nullable Index index) {
         this.data = data;
         this.store = store;
         this.vocabulary = vocabulary;
         this.enricher = enricher;
         this.parsers = parsers;
-        this.files = files;
+        this.files = new SourceFiles(parsers);
+        this.versions = new Versions(store, parsers);
         this.index = index;
     }
 
@@ -120,7 +121,7 @@ public final class Archive implements AutoCloseable {
                     ? null
                     : Index.open(
                             new Index.Making(data, store, vocabulary, enricher, parsers, lock.get()), mustOwn, reindex);
-            return new Archive(data, store, vocabulary, enricher, parsers, new SourceFiles(parsers), index);
+            return new Archive(data, store, vocabulary, enricher, parsers, index);
         } catch (IOException | RuntimeException e) {
             if (store != null) {
                 store.close();
@@ -255,6 +256,24 @@ public final class Archive implements AutoCloseable {
     /// @throws ArchiveNotReadyException while the index is being built
     public Optional<TaggedArticle> article(String id) throws IOException {
         return complete().ask(engine -> engine.article(id));
+    }
+
+    /// How often an article was published; empty where there is none of that id, or it was taken out.
+    ///
+    /// @param asOf the last change that counts ([#generation()])
+    /// @throws ArchiveNotReadyException while the index is being built
+    public Optional<ArticleHistory> history(String id, long asOf) {
+        complete();
+        return versions.history(id, asOf);
+    }
+
+    /// The versions of an article, the newest first; fewer than asked for where they are long.
+    ///
+    /// @param below those of a lesser number only
+    /// @throws ArchiveNotReadyException while the index is being built
+    public List<ArticleVersion> versions(String id, long asOf, int below, int limit) {
+        complete();
+        return versions.below(id, asOf, below, limit);
     }
 
     /// The name of an id for readers; the id itself where nothing knows it.

@@ -15,6 +15,9 @@ final class Links {
 
     static final String ARTICLES = "/articles/";
 
+    /// Behind an article's own address.
+    static final String VERSIONS = "/versions";
+
     /// In characters. Jetty's and many a proxy's room for all headers is 8 KB; an address of that length is read, and
     /// would stand here twice.
     private static final int LONGEST_HEADER = 6_000;
@@ -38,6 +41,14 @@ final class Links {
 
     static String related(String id) {
         return articleJson(id) + "/related";
+    }
+
+    static String versions(String id) {
+        return article(id) + VERSIONS;
+    }
+
+    static String versionsJson(String id) {
+        return articleJson(id) + VERSIONS;
     }
 
     /// The address where it leads into the web; null for any other scheme, above all `javascript:`.

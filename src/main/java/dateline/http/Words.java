@@ -6,6 +6,7 @@ import dateline.article.Publisher;
 import dateline.article.Tag;
 import dateline.article.TaggedArticle;
 import dateline.search.SearchRequest.Interval;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -43,6 +44,11 @@ final class Words {
     /// The date with its hour where that is known: `5 January 2019, 14:30 UTC`.
     static String exactDate(PublicationDate date) {
         return date.text().length() > 10 ? date(date) + ", " + TIME.format(date.first()) + " UTC" : date(date);
+    }
+
+    /// An instant to the minute: `5 January 2019, 14:30 UTC`.
+    static String instant(Instant instant) {
+        return day(LocalDate.ofInstant(instant, ZoneOffset.UTC)) + ", " + TIME.format(instant) + " UTC";
     }
 
     static String day(LocalDate day) {

@@ -2,11 +2,8 @@ package dateline.source;
 
 import dateline.article.Feed;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Asks for a feed once, or for the page of one of its items. Safe for use by many threads.
 public final class FeedPoller {
@@ -33,9 +30,9 @@ public final class FeedPoller {
         }
         String text = text(got);
         try {
-            return listed(got, text);
+            return listed(feed, got, text);
         } catch (MalformedSourceException e) {
-            Optional<String> link = FeedLinks.in(text, got.reply().address());
+            Optional<String> link = FeedDiscovery.in(text, got.reply().address());
             // Only at first: a page in the place of what once was a feed is an error that may pass.
             return link.isPresent() && feed.times().lastSuccess() == null
                     ? discovered(feed, link.get())
@@ -57,7 +54,7 @@ public final class FeedPoller {
                     : new Poll.Failed(Poll.Trouble.OTHER, 0, null, "its feed " + link + " cannot be had");
         }
         try {
-            return listed(got, text(got));
+            return listed(feed, got, text(got));
         } catch (MalformedSourceException e) {
             return noFeed(e.getMessage() + " at " + link, Optional.empty());
         }
@@ -73,13 +70,13 @@ public final class FeedPoller {
                                 .orElse(""));
     }
 
-    private static Poll listed(FetchResult.Got got, String text) throws MalformedSourceException {
+    private static Poll listed(Feed feed, FetchResult.Got got, String text) throws MalformedSourceException {
         Reply reply = got.reply();
-        FeedDocument document = FeedDocument.of(text, reply.address());
+        FeedListing listing = FeedListing.of(text, feed.subscription(), reply.permanentAddress());
         return new Poll.Listed(
                 reply.permanentAddress(),
-                document,
-                new Feed.Validators(reply.etag(), reply.lastModified()),
+                listing,
+                listing.whole() ? new Feed.Validators(reply.etag(), reply.lastModified()) : Feed.Validators.NONE,
                 reply.maxAge(),
                 reply.retryAfter(),
                 got.body().size());
@@ -115,23 +112,6 @@ public final class FeedPoller {
                         null,
                         reason);
         };
-    }
-
-    /// The items of a document, ready to be taken in.
-    public List<FeedStory> stories(Feed feed, Poll.Listed listed) {
-        var stories = new ArrayList<FeedStory>();
-        FeedDocument document = listed.document();
-        for (FeedDocument.Item item : document.items()) {
-            stories.add(new FeedStory(
-                    feed.subscription(),
-                    listed.address(),
-                    document.format(),
-                    item.key(),
-                    item.text(),
-                    item.teaser(),
-                    item.link()));
-        }
-        return stories;
     }
 
     /// Asks for the page that an item leads to.
@@ -176,9 +156,6 @@ public final class FeedPoller {
     }
 
     private static String text(FetchResult.Got got) {
-        @Nullable String charset = got.reply().charset();
-        return new String(
-                got.body().bytes(),
-                charset == null ? java.nio.charset.StandardCharsets.UTF_8 : java.nio.charset.Charset.forName(charset));
+        return WebText.of(got.body().bytes(), got.reply().charset());
     }
 }

@@ -51,20 +51,20 @@ public final class FeedProgress {
     }
 
     private Feed listed(Feed before, Poll.Listed listed, Takings takings, Instant now) {
-        FeedDocument document = listed.document();
+        FeedListing listing = listed.listing();
         Counts counts = before.counts();
         // On the first poll everything is new, and only the dates tell how lively the feed is.
         boolean first = before.times().lastSuccess() == null;
         Instant newest = takings.added() == 0
                 ? before.times().lastNewStory()
                 : first && takings.newest() != null ? takings.newest() : now;
-        Feed.Wishes wishes = document.wishes();
+        Feed.Wishes wishes = listing.wishes();
         Duration interval = schedule.interval(newest, longer(wishes.atLeast(), listed.asked()), now);
         Instant next = wishes.allowedFrom(now.plus(PollSchedule.respecting(listed.retryAfter(), interval)));
         return new Feed(
                 before.subscription(),
                 listed.address(),
-                document.title().isEmpty() ? before.title() : document.title(),
+                listing.title().isEmpty() ? before.title() : listing.title(),
                 before.category(),
                 State.ACTIVE,
                 listed.validators(),
@@ -75,7 +75,7 @@ public final class FeedProgress {
                         counts.notModified(),
                         counts.stories() + takings.added(),
                         counts.changed() + takings.changed(),
-                        document.items().size(),
+                        listing.stories().size(),
                         counts.bytes() + listed.bytes()),
                 wishes,
                 interval);

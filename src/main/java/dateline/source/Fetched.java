@@ -76,8 +76,7 @@ public record Fetched(
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
             return read(json);
         } catch (JacksonException e) {
-            throw MalformedSourceException.syntax(
-                    "not JSON: " + Shown.plain(String.valueOf(e.getOriginalMessage()), 160), 1);
+            throw JsonTree.problem(e);
         }
     }
 

@@ -94,7 +94,9 @@ final class PageFurniture {
     static boolean isDated(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         boolean dating = DATING.stream().anyMatch(lower::startsWith);
-        return (dating || !Furniture.isSentenceEnd(text)) && text.length() < (dating ? 100 : 60) && TextDate.of(text).isPresent();
+        return (dating || !Furniture.isSentenceEnd(text))
+                && text.length() < (dating ? 100 : 60)
+                && TextDate.of(text).isPresent();
     }
 
     static boolean isFurniture(PageBlock block) {

@@ -17,9 +17,11 @@ record PageSite(
             "co", "com", "org", "net", "gov", "edu", "ac", "gob", "gouv", "go", "or", "ne", "blogspot", "wordpress");
 
     static PageSite of(PageFacts facts, @Nullable Address fetched) {
-        Address canonical = story(facts.link("canonical"), fetched);
-        Address open = story(facts.meta("og:url"), fetched);
-        Address data = story(facts.data().address("mainEntityOfPage"), fetched);
+        Address base =
+                fetched != null ? fetched : Address.of(facts.link("base")).orElse(null);
+        Address canonical = story(facts.link("canonical"), base);
+        Address open = story(facts.meta("og:url"), base);
+        Address data = story(facts.data().address("mainEntityOfPage"), base);
         Address own = fetched != null ? fetched : open != null ? open : canonical != null ? canonical : data;
         Address best = own;
         for (Address stated : candidates(data, open, canonical)) {

@@ -100,7 +100,9 @@ final class PageStory {
         String lower = text.toLowerCase(Locale.ROOT);
         return !Furniture.isSentenceEnd(text)
                 && (!Byline.authors(text).isEmpty()
-                        || authors.stream().anyMatch(author -> lower.contains(author) && text.length() < author.length() * 2 + 30));
+                        || authors.stream()
+                                .anyMatch(
+                                        author -> lower.contains(author) && text.length() < author.length() * 2 + 30));
     }
 
     /// Whether a paragraph behind the story tells who the author is: `Ana Ruiz is a reporter …`.

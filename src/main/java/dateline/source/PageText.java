@@ -133,9 +133,8 @@ final class PageText {
         PageBox best = start;
         for (PageBox box = start.parent; box != null; box = box.parent) {
             boolean text = weights.textGain(best) > 0.5 * weights.gain(best);
-            double added = text
-                    ? weights.textGain(box) - weights.textGain(best)
-                    : weights.gain(box) - weights.gain(best);
+            double added =
+                    text ? weights.textGain(box) - weights.textGain(best) : weights.gain(box) - weights.gain(best);
             double net = weights.sum(box) - weights.sum(best);
             if (added > 0.1 * weights.gain(best) && net > 0.5 * added) {
                 best = box;
@@ -179,7 +178,8 @@ final class PageText {
     private int standfirst(PageBox best, String title) {
         for (int i = best.from - 1; i >= Math.max(0, best.from - ABOVE); i--) {
             PageBlock block = blocks.get(i);
-            if (block.box().isHeading() && (block.text().equals(title) || block.box().tag.equals("h1"))) {
+            if (block.box().isHeading()
+                    && (block.text().equals(title) || block.box().tag.equals("h1"))) {
                 return i + 1;
             }
         }

@@ -9,12 +9,12 @@ public sealed interface Poll {
     /// The feed, with what is in it.
     ///
     /// @param address where the feed is from now on
-    /// @param validators to ask with next time
+    /// @param validators to ask with next time; none where the document was cut
     /// @param asked how long to wait at least, as the reply has it; null: it does not say
     /// @param retryAfter how long the server wants to be left alone; null: it does not say
     record Listed(
             String address,
-            FeedDocument document,
+            FeedListing listing,
             Feed.Validators validators,
             @Nullable Duration asked,
             @Nullable Duration retryAfter,

@@ -28,23 +28,15 @@ public final class ArticleStore implements AutoCloseable {
     private final Writer writer;
     private final Handle reading;
     private final FeedStore feeds;
+    private final History history;
     private final Compression compression = new Compression();
 
-    private ArticleStore(Database database, Writer writer, Handle reading, FeedStore feeds) {
+    private ArticleStore(Database database, Writer writer, Handle reading, FeedStore feeds, History history) {
         this.database = database;
         this.writer = writer;
         this.reading = reading;
         this.feeds = feeds;
-=======
-    private final History history;
-    private final Compression compression = new Compression();
-
-    private ArticleStore(Database database, Writer writer, Handle reading, History history) {
-        this.database = database;
-        this.writer = writer;
-        this.reading = reading;
         this.history = history;
->>>>>>> versions
     }
 
     /// Opens the store of a data folder, and makes both where they are missing.
@@ -54,10 +46,11 @@ public final class ArticleStore implements AutoCloseable {
         try {
             database.createTables();
             return new ArticleStore(
-                    database, new Writer(database.open()), database.open(), new FeedStore(database.open()));
-=======
-                    database, new Writer(database.open()), database.open(), new History(database.open()));
->>>>>>> versions
+                    database,
+                    new Writer(database.open()),
+                    database.open(),
+                    new FeedStore(database.open()),
+                    new History(database.open()));
         } catch (JdbiException e) {
             throw new IOException("cannot open " + data.resolve(FILE) + ": " + reason(e), e);
         }
@@ -230,9 +223,7 @@ public final class ArticleStore implements AutoCloseable {
     public void close() {
         writer.close();
         feeds.close();
-=======
         history.close();
->>>>>>> versions
         synchronized (reading) {
             reading.close();
             compression.close();
