@@ -31,8 +31,11 @@ class FeedsCommandTest {
         host = "127.0.0.1:" + server.getAddress().getPort();
         server.start();
         serve("/robots.txt", "");
-        serve("/feed", "<rss version='2.0'><channel><title>Fish\u202e News</title><item><title>Herring returns</title>"
-                + "<link>http://" + host + "/1</link><description>" + TEXT + "</description></item></channel></rss>");
+        serve(
+                "/feed",
+                "<rss version='2.0'><channel><title>Fish\u202e News</title><item><title>Herring returns</title>"
+                        + "<link>http://" + host + "/1</link><description>" + TEXT
+                        + "</description></item></channel></rss>");
     }
 
     @AfterEach
