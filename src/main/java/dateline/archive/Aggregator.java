@@ -55,7 +55,8 @@ public final class Aggregator implements AutoCloseable {
     /// A feed and what is known of it besides.
     ///
     /// @param retry when items of it are to be completed; null: none lacks its page
-    private record Followed(Feed feed, String host, @Nullable Instant retry) {
+    private record Followed(
+            Feed feed, String host, @Nullable Instant retry) {
         Followed(Feed feed, @Nullable Instant retry) {
             this(feed, FeedPoller.host(feed.address()), retry);
         }
@@ -66,7 +67,9 @@ public final class Aggregator implements AutoCloseable {
             if (feed.state() != Feed.State.ACTIVE) {
                 return null;
             }
-            Instant fetch = feed.times().nextFetch() == null ? Instant.MIN : feed.times().nextFetch();
+            Instant fetch = feed.times().nextFetch() == null
+                    ? Instant.MIN
+                    : feed.times().nextFetch();
             return retry != null && retry.isBefore(fetch) ? retry : fetch;
         }
 

@@ -52,22 +52,21 @@ public record FeedListing(String title, Feed.Wishes wishes, List<FeedStory> stor
                 break;
             }
         }
-        return new FeedListing(
-                document.title(), wishes(document.rhythm()), stories, whole, document.size() - number);
+        return new FeedListing(document.title(), wishes(document.rhythm()), stories, whole, document.size() - number);
     }
 
     private static Format format(String text) throws MalformedSourceException {
         byte[] head = text.substring(0, Math.min(text.length(), HEAD)).getBytes(StandardCharsets.UTF_8);
-        String problem =
-                switch (Recognition.ofText(head)) {
-                    case Recognition.Stories(Format format) -> switch (format) {
-                        case FEED, JSON_FEED -> "";
-                        case HTML -> "a page";
-                        default -> "a document of the format " + format.key();
-                    };
-                    case Recognition.Unknown(String reason) -> reason.isEmpty() ? "format not recognised" : reason;
-                    case Recognition other -> "an archive: " + other;
+        String problem = switch (Recognition.ofText(head)) {
+            case Recognition.Stories stories ->
+                switch (stories.format()) {
+                    case FEED, JSON_FEED -> "";
+                    case HTML -> "a page";
+                    default -> "a document of the format " + stories.format().key();
                 };
+            case Recognition.Unknown(String reason) -> reason.isEmpty() ? "format not recognised" : reason;
+            case Recognition other -> "an archive: " + other;
+        };
         if (!problem.isEmpty()) {
             throw new MalformedSourceException(problem);
         }

@@ -319,9 +319,10 @@ class AggregatorTest {
     void anItemWithoutWordsIsRefusedOnce() throws Exception {
         site.feed("/feed", "<item><guid>1</guid></item>", site.item("/1", "Herring returns"));
         try (Following following = following("/feed").tick()) {
-            assertThat(following.reports.getLast().refused()).singleElement().satisfies(refusal -> assertThat(
-                            refusal.reason())
-                    .isEqualTo("no title and no text, and it has no link"));
+            assertThat(following.reports.getLast().refused())
+                    .singleElement()
+                    .satisfies(refusal ->
+                            assertThat(refusal.reason()).isEqualTo("no title and no text, and it has no link"));
             site.feed("/feed", "<item><guid>1</guid></item>", site.item("/2", "Cod stays away"));
             following.after(DAY);
             assertThat(following.reports.getLast().refused()).isEmpty();
