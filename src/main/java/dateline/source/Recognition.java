@@ -30,7 +30,8 @@ sealed interface Recognition {
         if (isTarHeader(head)) {
             return new Tar();
         }
-        if (begins(head, 'W', 'A', 'R', 'C', '/') || begins(head, 'f', 'i', 'l', 'e', 'd', 'e', 's', 'c', ':', '/', '/')) {
+        if (begins(head, 'W', 'A', 'R', 'C', '/')
+                || begins(head, 'f', 'i', 'l', 'e', 'd', 'e', 's', 'c', ':', '/', '/')) {
             return new WebArchive();
         }
         if (begins(head, 'P', 'K', 3, 4)) {

@@ -33,11 +33,13 @@ final class FeedWorld implements AutoCloseable {
     }
 
     static FeedWorld start(InstantSource clock, long seed) throws IOException {
-        var world = new FeedWorld(clock, RawServer.start("127.9.9.9", 0, (_, out) -> out.write(RawServer.reply("200 OK", "secret"))));
+        var world = new FeedWorld(
+                clock, RawServer.start("127.9.9.9", 0, (_, out) -> out.write(RawServer.reply("200 OK", "secret"))));
         List<String> homes = new ArrayList<>();
         for (int i = 0; i < FEEDS; i++) {
             int host = i;
-            RawServer server = RawServer.start("127.0.1." + (i + 1), 0, (request, out) -> world.serve(host, request, out));
+            RawServer server =
+                    RawServer.start("127.0.1." + (i + 1), 0, (request, out) -> world.serve(host, request, out));
             world.servers.add(server);
             homes.add("http://" + server.authority());
         }

@@ -29,8 +29,8 @@ final class WorldClock implements InstantSource, Waiting {
     }
 
     static WorldClock open(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             return new WorldClock(channel.map(FileChannel.MapMode.READ_WRITE, 0, Long.BYTES));
         }
     }

@@ -104,9 +104,9 @@ record WorldFeed(
                 <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>%s</title></head>
                 <body><article><h1>%s</h1><p>%s</p></article></body></html>
                 """.formatted(
-                        story.title(version),
-                        story.title(version),
-                        String.join("</p>\n<p>", story.paragraphs(version))),
+                                story.title(version),
+                                story.title(version),
+                                String.join("</p>\n<p>", story.paragraphs(version))),
                 "Content-Type: text/html; charset=utf-8"));
         return 200;
     }
@@ -123,7 +123,8 @@ record WorldFeed(
         long old = out.stream()
                 .filter(story -> story.published().isBefore(last(now).minus(LISTED)))
                 .count();
-        return out.subList(Math.clamp(old, 0, Math.max(0, out.size() - FEWEST)), out.size()).reversed();
+        return out.subList(Math.clamp(old, 0, Math.max(0, out.size() - FEWEST)), out.size())
+                .reversed();
     }
 
     private @Nullable WorldStory story(String target, Instant now) {
@@ -174,8 +175,7 @@ record WorldFeed(
     WorldFeed when(int from, int until, String path, Trouble trouble) {
         var all = new ArrayList<Spell>(spells);
         Instant start = WorldClock.START;
-        all.add(new Spell(
-                path, start.plus(Duration.ofHours(from)), start.plus(Duration.ofHours(until)), trouble));
+        all.add(new Spell(path, start.plus(Duration.ofHours(from)), start.plus(Duration.ofHours(until)), trouble));
         return new WorldFeed(home, paths, format, manner, charset, type, validators, stories, all);
     }
 }

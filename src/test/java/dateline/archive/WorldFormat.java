@@ -56,8 +56,7 @@ enum WorldFormat {
         String write(String home, List<WorldStory> stories, Instant now, Manner manner) {
             String items = stories.stream()
                     .map(story -> """
-                            {"id": "%s", "url": "%s", "title": "%s", "date_published": "%s", "content_text": "%s"}"""
-                            .formatted(
+                            {"id": "%s", "url": "%s", "title": "%s", "date_published": "%s", "content_text": "%s"}""".formatted(
                                     manner.guid(story, now),
                                     story.link(),
                                     story.title(story.version(now)),
@@ -99,7 +98,8 @@ enum WorldFormat {
         static final Manner USUAL = new Manner(false, true, true, "UTF-8");
 
         private String guid(WorldStory story, Instant now) {
-            return "tag:" + story.name() + (guids ? "" : "," + now.atOffset(ZoneOffset.UTC).getDayOfYear());
+            return "tag:" + story.name()
+                    + (guids ? "" : "," + now.atOffset(ZoneOffset.UTC).getDayOfYear());
         }
 
         /// Escaped once.

@@ -37,8 +37,10 @@ record WorldPlan(Map<Integer, List<WorldFeed>> feeds, Map<Integer, String> robot
         List<WorldStory> stories = stories(host, home, host == 10 || host == 11 ? 0 : 0.2, random);
         WorldFeed usual = WorldFeed.of(home, "/feed", format, stories);
         switch (host) {
-            case 0, 1, 2 -> expect(host, usual.at("/feed", "/moved").when(48, ALWAYS, "/feed", Trouble.redirect(301, "/moved")));
-            case 3, 4 -> expect(host, usual.at("/feed", "/now").when(0, ALWAYS, "/feed", Trouble.redirect(302, "/now")));
+            case 0, 1, 2 ->
+                expect(host, usual.at("/feed", "/moved").when(48, ALWAYS, "/feed", Trouble.redirect(301, "/moved")));
+            case 3, 4 ->
+                expect(host, usual.at("/feed", "/now").when(0, ALWAYS, "/feed", Trouble.redirect(302, "/now")));
             case 5, 6 -> expect(host, usual.when(30, 40, "/", Trouble.status("500 Oops")));
             case 7 -> expect(host, usual.when(40, 44, "/", Trouble.status("429 Slow", "Retry-After: 10800")));
             case 8 -> expect(host, usual.when(50, 54, "/", Trouble.busy(Duration.ofHours(5))));
@@ -72,23 +74,36 @@ record WorldPlan(Map<Integer, List<WorldFeed>> feeds, Map<Integer, String> robot
             case 30, 31 -> {
                 expect(host, usual);
                 // The site's feed of all stories and that of some.
-                List<WorldStory> some = stories.stream().filter(story -> story.number() % 2 == 0).toList();
+                List<WorldStory> some = stories.stream()
+                        .filter(story -> story.number() % 2 == 0)
+                        .toList();
                 feeds.get(host).add(WorldFeed.of(home, "/some", WorldFormat.RSS, some));
             }
-            case 32 -> expect(host, WorldFeed.of(home, "/feed", WorldFormat.RSS, stories)
-                    .with(new Manner(false, true, true, "windows-1252"))
-                    .in(Charset.forName("windows-1252")));
-            case 33 -> expect(host, WorldFeed.of(home, "/feed", WorldFormat.ATOM, stories)
-                    .in(Charset.forName("windows-1252")));
+            case 32 ->
+                expect(
+                        host,
+                        WorldFeed.of(home, "/feed", WorldFormat.RSS, stories)
+                                .with(new Manner(false, true, true, "windows-1252"))
+                                .in(Charset.forName("windows-1252")));
+            case 33 ->
+                expect(
+                        host,
+                        WorldFeed.of(home, "/feed", WorldFormat.ATOM, stories).in(Charset.forName("windows-1252")));
             case 34 -> expect(host, usual.with(new Manner(false, true, false, "UTF-8")));
-            case 35 -> expect(host, WorldFeed.of(home, "/feed", WorldFormat.RSS, stories)
-                    .with(new Manner(false, false, true, "UTF-8")));
-            default -> expect(host, switch (host % 4) {
-                case 0 -> usual.told("ETag");
-                case 1 -> usual.told("Last-Modified");
-                case 2 -> usual.told();
-                default -> usual;
-            });
+            case 35 ->
+                expect(
+                        host,
+                        WorldFeed.of(home, "/feed", WorldFormat.RSS, stories)
+                                .with(new Manner(false, false, true, "UTF-8")));
+            default ->
+                expect(
+                        host,
+                        switch (host % 4) {
+                            case 0 -> usual.told("ETag");
+                            case 1 -> usual.told("Last-Modified");
+                            case 2 -> usual.told();
+                            default -> usual;
+                        });
         }
     }
 

@@ -52,7 +52,8 @@ class FeedOdditiesTest {
     }
 
     private static Article item(String item) {
-        return Collected.article("<rss version=\"2.0\"><channel><title>Planet</title><link>https://example.org/</link><item>"
-                + item + "</item></channel></rss>");
+        return Collected.article(
+                "<rss version=\"2.0\"><channel><title>Planet</title><link>https://example.org/</link><item>" + item
+                        + "</item></channel></rss>");
     }
 }
