@@ -57,7 +57,7 @@ sealed interface Recognition {
         if (isJson(start)) {
             return new Stories(isJsonFeed(start) ? Format.JSON_FEED : Format.JSON);
         }
-        if (text.indexOf('\0') >= 0) {
+        if (text.chars().filter(c -> c == 0).count() * 100 > text.length()) {
             return new Unknown("a binary file (NUL bytes)");
         }
         Recognition markup = markup(start);

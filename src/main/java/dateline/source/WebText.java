@@ -77,8 +77,11 @@ final class WebText {
 
     private static boolean isUtf8(byte[] bytes) {
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
+            return StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .length()
+                    >= 0;
         } catch (CharacterCodingException _) {
             return false;
         }

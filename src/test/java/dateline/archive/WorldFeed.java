@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,8 @@ record WorldFeed(
     /// For how long a story is listed; longer than any feed is left alone.
     private static final Duration LISTED = Duration.ofHours(60);
 
-    private static final int FEWEST = 5;
+    /// However old they are.
+    static final int FEWEST = 5;
 
     /// A time in which a server misbehaves.
     ///
@@ -71,10 +71,7 @@ record WorldFeed(
     private int feed(Request request, OutputStream out, Instant now) throws IOException {
         byte[] document = document(now);
         String etag = "\"" + Integer.toHexString(Arrays.hashCode(document)) + "\"";
-        String modified = WorldFormat.http(listed(now).stream()
-                .map(story -> story.touched(last(now)))
-                .max(Comparator.naturalOrder())
-                .orElse(WorldClock.START));
+        String modified = WorldFormat.http(WorldFormat.touched(listed(now), last(now)));
         boolean same = validators.contains("ETag")
                 ? request.header("if-none-match").equals(etag)
                 : validators.contains("Last-Modified")
