@@ -9,8 +9,10 @@ import dateline.source.PollSchedule;
 import dateline.source.SafeFetcher;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -64,7 +66,10 @@ final class FeedsCommand implements Callable<Integer> {
                         Aggregator.open(archive, fetcher, schedule, InstantSource.system(), console, "feeds")) {
             aggregator.follow(opml.subscriptions());
             if (once) {
-                aggregator.tick();
+                Optional<Instant> next = aggregator.tick();
+                if (console.isSilent() && next.isPresent()) {
+                    System.err.println("no feed is due before " + console.day(next.get()));
+                }
             } else {
                 System.err.printf(
                         Locale.ROOT,

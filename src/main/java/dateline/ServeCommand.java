@@ -70,9 +70,7 @@ final class ServeCommand implements Callable<Integer> {
         var stopped = new CountDownLatch(1);
         @Nullable FeedsBesideServe beside = null;
         try {
-            beside = feeds == null
-                    ? null
-                    : FeedsBesideServe.start(archive, subscriptions, schedule, fetching);
+            beside = feeds == null ? null : FeedsBesideServe.start(archive, subscriptions, schedule, fetching);
             @Nullable FeedsBesideServe following = beside;
             server.start();
             Runtime.getRuntime()

@@ -3,6 +3,11 @@ package dateline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dateline.archive.Archive;
+import dateline.article.Feed;
+import dateline.source.FetchSettings;
+import dateline.source.PollSchedule;
+import dateline.source.Subscription;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class FeedsCommandTest {
@@ -31,8 +38,11 @@ class FeedsCommandTest {
         host = "127.0.0.1:" + server.getAddress().getPort();
         server.start();
         serve("/robots.txt", "");
-        serve("/feed", "<rss version='2.0'><channel><title>Fish\u202e News</title><item><title>Herring returns</title>"
-                + "<link>http://" + host + "/1</link><description>" + TEXT + "</description></item></channel></rss>");
+        serve(
+                "/feed",
+                "<rss version='2.0'><channel><title>Fish\u202e News</title><item><title>Herring returns</title>"
+                        + "<link>http://" + host + "/1</link><description>" + TEXT
+                        + "</description></item></channel></rss>");
     }
 
     @AfterEach
@@ -56,6 +66,7 @@ class FeedsCommandTest {
         Path list = list("<outline type='rss' text='Fish' xmlUrl='http://" + host + "/feed'/>");
         feeds(list);
         Ran again = feeds(list);
+        assertThat(again.err()).singleElement().asString().startsWith("no feed is due before ");
         assertThat(again.out().getFirst()).startsWith("0 fetches: ");
         assertThat(again.status()).isZero();
     }
@@ -118,6 +129,22 @@ class FeedsCommandTest {
         Ran ran = Ran.command("feeds", "--data", data(), "--once", list.toString());
         assertThat(ran.err()).singleElement().asString().contains("--allow-private " + host);
         assertThat(ran.status()).isOne();
+        assertThat(feeds(list).out().getFirst()).startsWith("1 fetches: 1 new articles");
+    }
+
+    @Test
+    @Timeout(60)
+    void aServerFollowsFeedsBesideServing() throws IOException {
+        var feed = new Subscription("http://" + host + "/feed", "Fish", null, null);
+        FetchSettings fetching = FetchSettings.DEFAULT.withAllowedPrivate(Set.of(host));
+        try (Archive archive = Archive.open(Path.of(data()), "serve");
+                FeedsBesideServe _ =
+                        FeedsBesideServe.start(archive, List.of(feed), PollSchedule.DEFAULT, fetching)) {
+            while (archive.size() == 0) {
+                Thread.onSpinWait();
+            }
+            assertThat(archive.feeds()).singleElement().extracting(Feed::subscription).isEqualTo(feed.address());
+        }
     }
 
     private Ran feeds(Path list) {

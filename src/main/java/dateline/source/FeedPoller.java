@@ -121,12 +121,12 @@ public final class FeedPoller {
         }
         return switch (fetcher.fetch(FetchRequest.page(story.link(), story.feed()))) {
             case FetchResult.Got got -> page(story.link(), got);
-            case FetchResult.NotModified _ -> new FeedPage.Later("the server takes its page for known");
+            case FetchResult.NotModified _ -> new FeedPage.Later("the server takes its page for known", null);
             case FetchResult.Gone _ -> new FeedPage.Never("its page is gone");
-            case FetchResult.Failed failed -> new FeedPage.Later("its page: " + failed.reason());
+            case FetchResult.Failed failed -> new FeedPage.Later("its page: " + failed.reason(), failed.retryAfter());
             case FetchResult.Refused(FetchResult.Rule rule, String reason) ->
                 switch (rule) {
-                    case TIME -> new FeedPage.Later("its page: " + reason);
+                    case TIME -> new FeedPage.Later("its page: " + reason, null);
                     case ADDRESS, ROBOTS, REDIRECTS, SIZE -> new FeedPage.Never("its page: " + reason);
                 };
         };

@@ -124,7 +124,11 @@ class AggregatorTest {
         }
         try (Following following = following()) {
             // As it was on disk between the articles and the feed's state.
-            following.archive().store().feeds().forgetItems(before.subscription(), clock.instant().plus(DAY));
+            following
+                    .archive()
+                    .store()
+                    .feeds()
+                    .forgetItems(before.subscription(), clock.instant().plus(DAY));
             following.archive().store().feeds().save(List.of(before));
             following.follow(site.address("/feed")).tick();
             assertThat(following.changes()).isEqualTo(2);
@@ -289,6 +293,67 @@ class AggregatorTest {
                 following.after(Duration.ofHours(12));
             }
             assertThat(site.asked().stream().filter("/1"::equals)).hasSize(AggregatorLimits.ATTEMPTS);
+        }
+    }
+
+    @Test
+    void aSiteThatAsksForAPauseIsNotAskedForItsOtherPages() throws Exception {
+        site.feed(
+                "/feed",
+                site.item("/1", "Bergen rebuilds its harbour", "Read on."),
+                site.item("/2", "Oslo does not", "Read on."));
+        site.answer("/1", 429, Map.of("Retry-After", "7200"), "busy");
+        site.answer("/2", 429, Map.of("Retry-After", "7200"), "busy");
+        try (Following following = following("/feed").tick()) {
+            assertThat(site.asked()).containsExactly("/feed", "/1");
+            site.page("/1", "Bergen rebuilds its harbour", PAGE);
+            site.page("/2", "Oslo does not", PAGE.replace("Bergen", "Oslo"));
+            following.after(Duration.ofMinutes(119));
+            assertThat(site.asked()).doesNotContain("/1", "/2");
+            following.after(Duration.ofMinutes(1));
+            assertThat(site.asked()).contains("/1", "/2");
+        }
+    }
+
+    @Test
+    void anItemWithoutWordsIsRefusedOnce() throws Exception {
+        site.feed("/feed", "<item><guid>1</guid></item>", site.item("/1", "Herring returns"));
+        try (Following following = following("/feed").tick()) {
+            assertThat(following.reports.getLast().refused())
+                    .singleElement()
+                    .satisfies(refusal ->
+                            assertThat(refusal.reason()).isEqualTo("no title and no text, and it has no link"));
+            site.feed("/feed", "<item><guid>1</guid></item>", site.item("/2", "Cod stays away"));
+            following.after(DAY);
+            assertThat(following.reports.getLast().refused()).isEmpty();
+        }
+    }
+
+    @Test
+    void twoSubscriptionsThatLeadToOneFeedAreFetchedOnce() throws Exception {
+        site.answer("/a", 301, Map.of("Location", "/b"), "");
+        site.feed("/b", site.item("/1", "Herring returns"));
+        try (Following following = following("/a", "/b").tick()) {
+            following.after(DAY);
+            site.asked();
+            following.after(DAY);
+            assertThat(site.asked()).containsExactly("/b");
+            assertThat(following.feed(site.address("/a")).health().error())
+                    .isEqualTo("the same feed as " + site.address("/b") + ", which is followed");
+        }
+    }
+
+    @Test
+    void aJsonFeedIsFollowedLikeAnyOther() throws Exception {
+        site.answer(
+                "/feed",
+                200,
+                Map.of("Content-Type", "application/feed+json"),
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Fish\",\"items\":[{\"id\":\"1\",\"title\":\"Herring returns\","
+                        + "\"content_text\":\"" + "The fleet sails. ".repeat(60) + "\",\"url\":\"" + site.address("/1")
+                        + "\"}]}");
+        try (Following following = following("/feed").tick()) {
+            assertThat(following.titles()).containsExactly("Herring returns");
         }
     }
 
