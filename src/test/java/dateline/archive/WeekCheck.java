@@ -55,7 +55,8 @@ final class WeekCheck {
             }
         });
         visits.stream()
-                .filter(visit -> !visit.isRobots() && !visit.target().startsWith("/story/") && !plan.isLoop(visit.host()))
+                .filter(visit ->
+                        !visit.isRobots() && !visit.target().startsWith("/story/") && !plan.isLoop(visit.host()))
                 .collect(Collectors.groupingBy(visit -> visit.host() + visit.target()))
                 .values()
                 .forEach(this::feed);
