@@ -165,6 +165,6 @@ final class HttpMannersTest {
         return new String(body, java.nio.charset.StandardCharsets.UTF_8)
                 .replaceAll("\"tookMs\":[0-9]+", "")
                 .replaceAll("in [0-9]+ ms", "")
-                .replaceAll("(?m)^(http|jvm|process|system)_.*\n", "");
+                .replaceAll("(?m)^(# (HELP|TYPE) )?(http|jvm|process|system)_.*\n", "");
     }
 }
