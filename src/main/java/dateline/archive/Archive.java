@@ -46,6 +46,7 @@ public final class Archive implements AutoCloseable {
     private final ArticleStore store;
     private final NewsVocabulary vocabulary;
     private final Enricher enricher;
+    private final Parsers parsers;
     private final SourceFiles files;
     private final Versions versions;
     private final @Nullable Index index;
@@ -62,6 +63,7 @@ public final class Archive implements AutoCloseable {
         this.store = store;
         this.vocabulary = vocabulary;
         this.enricher = enricher;
+        this.parsers = parsers;
         this.files = new SourceFiles(parsers);
         this.versions = new Versions(store, parsers);
         this.index = index;
@@ -340,6 +342,33 @@ public final class Archive implements AutoCloseable {
 
     CompletableFuture<List<Receipt>> submit(List<Write> writes) throws InterruptedException {
         return store.submit(writes);
+    }
+
+    /// Writes articles; returns once they are durable, and the index is not too far behind.
+    ///
+    /// @param articles those of the writes, under the ids that they are written under
+    List<Receipt> put(List<Write> writes, List<Article> articles) throws IOException, InterruptedException {
+        if (writes.isEmpty()) {
+            return List.of();
+        }
+        List<Receipt> receipts = store.write(writes);
+        long newest = 0;
+        for (int i = 0; i < receipts.size(); i++) {
+            if (receipts.get(i).outcome() != Receipt.Outcome.UNCHANGED) {
+                offer(receipts.get(i).sequence(), articles.get(i));
+            }
+            newest = Math.max(newest, receipts.get(i).sequence());
+        }
+        awaitIndexer(newest);
+        return receipts;
+    }
+
+    ArticleStore store() {
+        return store;
+    }
+
+    Parsers parsers() {
+        return parsers;
     }
 
     void offer(long sequence, Article article) {

@@ -41,9 +41,9 @@ final class SubscriptionList {
             return;
         }
         subscriptions.add(new Subscription(
-                text(found.get()),
+                found.get().text(),
                 name(title),
-                address(page).map(SubscriptionList::text).orElse(null),
+                address(page).map(Address::text).orElse(null),
                 category(groups)));
     }
 
@@ -74,12 +74,6 @@ final class SubscriptionList {
             address = address.substring(5);
         }
         return Address.of(address);
-    }
-
-    private static String text(Address address) {
-        String rest = address.rest();
-        return address.scheme() + "://" + address.host() + (address.port().isEmpty() ? "" : ":" + address.port())
-                + (rest.startsWith("/") ? rest : "/" + rest);
     }
 
     static String name(String text) {
