@@ -103,7 +103,7 @@ final class PageText {
 
     /// The box that the most text lies close under.
     private PageBox start() {
-        Map<PageBox, double[]> near = new IdentityHashMap<>();
+        var near = new IdentityHashMap<PageBox, double[]>();
         for (int i = 0; i < blocks.size(); i++) {
             double weight = weights.gain(i);
             PageBox holder = blocks.get(i).box().holder;

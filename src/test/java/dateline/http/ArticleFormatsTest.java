@@ -77,7 +77,8 @@ final class ArticleFormatsTest {
     @Test
     void eachFormLinksToTheOthers() throws Exception {
         assertThat(link("/articles/reut-1")).isEqualTo(String.join(", ", JSON, NINJS, BIBTEX, RIS, RELATED, VERSIONS));
-        assertThat(link("/api/v1/articles/reut-1")).isEqualTo(String.join(", ", PAGE, NINJS, BIBTEX, RIS, RELATED, VERSIONS));
+        assertThat(link("/api/v1/articles/reut-1"))
+                .isEqualTo(String.join(", ", PAGE, NINJS, BIBTEX, RIS, RELATED, VERSIONS));
         assertThat(link("/api/v1/articles/reut-1/ninjs"))
                 .isEqualTo(String.join(", ", PAGE, JSON, BIBTEX, RIS, RELATED, VERSIONS));
         assertThat(link("/api/v1/articles/reut-1/bibtex"))

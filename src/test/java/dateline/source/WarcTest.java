@@ -12,17 +12,19 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class WarcTest {
-    private static final String PAGE = "<!DOCTYPE html><html lang=\"en\"><head><title>Ferry runs again</title></head><body><article>"
-            + "<h1>Ferry runs again</h1><p>The ferry between the two islands took up its service on Monday, a month after the "
-            + "storm that tore off its landing stage, the company said.</p><p>Its first passengers were schoolchildren, who had "
-            + "been taught in a church hall, and the doctor of the smaller island, who had been rowed across.</p></article></body></html>";
+    private static final String PAGE =
+            "<!DOCTYPE html><html lang=\"en\"><head><title>Ferry runs again</title></head><body><article>"
+                    + "<h1>Ferry runs again</h1><p>The ferry between the two islands took up its service on Monday, a month after the "
+                    + "storm that tore off its landing stage, the company said.</p><p>Its first passengers were schoolchildren, who had "
+                    + "been taught in a church hall, and the doctor of the smaller island, who had been rowed across.</p></article></body></html>";
     private static final String FEED = "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Isles</title>"
             + "<link>https://isles.example/</link><item><title>Ferry stops</title><link>https://isles.example/stops</link>"
             + "<description>A storm tore off the landing stage.</description></item></channel></rss>";
 
     @Test
     void pagesAreStoriesAtTheirAddresses() {
-        Collected read = Collected.of(crawl(response("https://isles.example/ferry", "200 OK", "text/html", "", bytes(PAGE))));
+        Collected read =
+                Collected.of(crawl(response("https://isles.example/ferry", "200 OK", "text/html", "", bytes(PAGE))));
         assertThat(read.refused()).isEmpty();
         assertThat(read.origins()).containsExactly("in!https://isles.example/ferry");
         assertThat(read.articles.getFirst().title()).isEqualTo("Ferry runs again");
@@ -35,7 +37,8 @@ class WarcTest {
         var all = new ByteArrayOutputStream();
         for (String name : new String[] {"a", "b"}) {
             byte[] page = bytes(PAGE.replace("Ferry", "Boat " + name));
-            all.writeBytes(SourceFilesTest.gzip(response("https://isles.example/" + name, "200 OK", "text/html", "", page)));
+            all.writeBytes(
+                    SourceFilesTest.gzip(response("https://isles.example/" + name, "200 OK", "text/html", "", page)));
         }
         assertThat(Collected.of(all.toByteArray()).articles)
                 .extracting(article -> article.title())
@@ -87,7 +90,8 @@ class WarcTest {
 
     @Test
     void anArchiveWithoutPagesSaysSo() {
-        assertThat(Collected.of(crawl(response("https://isles.example/a.png", "200 OK", "image/png", "", new byte[] {1})))
+        assertThat(Collected.of(crawl(
+                                response("https://isles.example/a.png", "200 OK", "image/png", "", new byte[] {1})))
                         .refused())
                 .containsExactly(
                         "in: no page or feed in this web archive: 2 records, 1 of them responses of other kinds");
@@ -101,8 +105,9 @@ class WarcTest {
 
     @Test
     void aCompressionThatIsNotReadIsNamed() {
-        byte[] crawl = crawl(
-                response("https://isles.example/ferry", "200 OK", "text/html", "Content-Encoding: br\r\n", new byte[] {1, 2, 3}));
+        byte[] crawl = crawl(response(
+                "https://isles.example/ferry", "200 OK", "text/html", "Content-Encoding: br\r\n", new byte[] {1, 2, 3
+                }));
         assertThat(Collected.of(crawl).refused())
                 .containsExactly("in!https://isles.example/ferry: compressed as 'br', which is not read");
     }
