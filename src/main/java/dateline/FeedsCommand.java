@@ -9,8 +9,10 @@ import dateline.source.PollSchedule;
 import dateline.source.SafeFetcher;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -44,11 +46,7 @@ final class FeedsCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PollSchedule schedule = options.schedule();
         FetchSettings fetching = options.fetching();
-        Opml opml = FeedsOptions.read(list);
-        opml.problems().forEach(problem -> System.err.println("refused  " + problem));
-        if (opml.subscriptions().isEmpty()) {
-            throw new RefusedException(list + ": no feed to follow");
-        }
+        Opml opml = FeedsOptions.named(list);
         var console = new FeedsConsole(Terminal.isError());
         var ended = new CountDownLatch(1);
         try {
@@ -68,7 +66,10 @@ final class FeedsCommand implements Callable<Integer> {
                         Aggregator.open(archive, fetcher, schedule, InstantSource.system(), console, "feeds")) {
             aggregator.follow(opml.subscriptions());
             if (once) {
-                aggregator.tick();
+                Optional<Instant> next = aggregator.tick();
+                if (console.isSilent() && next.isPresent()) {
+                    System.err.println("no feed is due before " + console.day(next.get()));
+                }
             } else {
                 System.err.printf(
                         Locale.ROOT,

@@ -69,6 +69,11 @@ final class FeedsConsole implements AggregatorListener {
         return failed > 0;
     }
 
+    /// Whether no feed was asked for.
+    synchronized boolean isSilent() {
+        return polls + failed + completed == 0;
+    }
+
     /// For people: what all polls came to.
     synchronized String summary() {
         return String.format(
@@ -126,7 +131,8 @@ final class FeedsConsole implements AggregatorListener {
         return TIME.format((instant == null ? Instant.now() : instant).atZone(zone));
     }
 
-    private String day(Instant instant) {
+    /// A day and a time for people.
+    String day(Instant instant) {
         return DAY.format(instant.atZone(zone));
     }
 

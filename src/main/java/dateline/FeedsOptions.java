@@ -64,8 +64,20 @@ final class FeedsOptions {
         }
     }
 
+    /// Reads a list of feeds and names what of it cannot be followed.
+    ///
+    /// @throws RefusedException where nothing of it can
+    static Opml named(Path file) throws IOException {
+        Opml list = read(file);
+        list.problems().forEach(problem -> System.err.println("refused  " + problem));
+        if (list.subscriptions().isEmpty()) {
+            throw new RefusedException(file + ": no feed to follow");
+        }
+        return list;
+    }
+
     /// Reads a list of feeds; what of it cannot be followed is among its problems.
-    static Opml read(Path file) throws IOException {
+    private static Opml read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IOException(file + ": no such file; a list of feeds is wanted, OPML or an address a line");
         }

@@ -63,6 +63,11 @@ public final class Child implements AutoCloseable {
         process.toHandle().destroy();
     }
 
+    /// Ends the process there and then (SIGKILL), and does not wait for that.
+    public void signalKill() {
+        boolean unused = process.toHandle().destroyForcibly();
+    }
+
     /// Ends the process there and then (SIGKILL); all that it had written by then can be read.
     public void kill() throws InterruptedException {
         // Process.destroyForcibly would close the streams and lose what is still in them.

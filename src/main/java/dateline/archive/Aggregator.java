@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,11 +48,40 @@ public final class Aggregator implements AutoCloseable {
 
     private final ReentrantLock guard = new ReentrantLock();
     private final Condition changed = guard.newCondition();
-    private final Map<String, Feed> feeds = new HashMap<>();
-    /// When items of a feed are to be completed.
-    private final Map<String, Instant> retries = new HashMap<>();
+    private final Map<String, Followed> feeds = new HashMap<>();
     private final Set<String> busy = new HashSet<>();
     private boolean closed;
+
+    /// A feed and what is known of it besides.
+    ///
+    /// @param retry when items of it are to be completed; null: none lacks its page
+    private record Followed(
+            Feed feed, String host, @Nullable Instant retry) {
+        Followed(Feed feed, @Nullable Instant retry) {
+            this(feed, FeedPoller.host(feed.address()), retry);
+        }
+
+        /// When there is something to do; null: never.
+        @Nullable
+        Instant due() {
+            if (feed.state() != Feed.State.ACTIVE) {
+                return null;
+            }
+            Instant fetch = feed.times().nextFetch() == null
+                    ? Instant.MIN
+                    : feed.times().nextFetch();
+            return retry != null && retry.isBefore(fetch) ? retry : fetch;
+        }
+
+        boolean isDue(Instant now) {
+            Instant due = due();
+            return due != null && !due.isAfter(now);
+        }
+
+        boolean isToBeCompleted(Instant now) {
+            return feed.state() == Feed.State.ACTIVE && retry != null && !retry.isAfter(now);
+        }
+    }
 
     private Aggregator(
             Archive archive,
@@ -98,10 +126,9 @@ public final class Aggregator implements AutoCloseable {
         Map<String, Feed> followed = new Subscriptions(store.feeds(), schedule.every()).follow(list, clock.instant());
         guard.lock();
         try {
+            Map<String, Instant> retries = store.feeds().retries();
             feeds.clear();
-            feeds.putAll(followed);
-            retries.clear();
-            retries.putAll(store.feeds().retries());
+            followed.forEach((address, feed) -> feeds.put(address, new Followed(feed, retries.get(address))));
             changed.signalAll();
         } finally {
             guard.unlock();
@@ -144,7 +171,7 @@ public final class Aggregator implements AutoCloseable {
     public List<Feed> feeds() {
         guard.lock();
         try {
-            return List.copyOf(feeds.values());
+            return feeds.values().stream().map(Followed::feed).toList();
         } finally {
             guard.unlock();
         }
@@ -153,7 +180,8 @@ public final class Aggregator implements AutoCloseable {
     private @Nullable Feed feed(String subscription) {
         guard.lock();
         try {
-            return feeds.get(subscription);
+            Followed followed = feeds.get(subscription);
+            return followed == null ? null : followed.feed();
         } finally {
             guard.unlock();
         }
@@ -164,10 +192,9 @@ public final class Aggregator implements AutoCloseable {
         if (closed) {
             return;
         }
-        for (Feed feed : feeds.values()) {
-            String host = FeedPoller.host(feed.address());
-            if (isDue(feed, now) && busy.add(host)) {
-                workers.execute(() -> attend(host, now));
+        for (Followed followed : feeds.values()) {
+            if (followed.isDue(now) && busy.add(followed.host())) {
+                workers.execute(() -> attend(followed.host(), now));
             }
         }
     }
@@ -175,30 +202,13 @@ public final class Aggregator implements AutoCloseable {
     /// When the next thing is to be done that nobody is at work on.
     private Optional<Instant> next() {
         Instant first = null;
-        for (Feed feed : feeds.values()) {
-            Instant due = due(feed);
-            if (due != null
-                    && (first == null || due.isBefore(first))
-                    && !busy.contains(FeedPoller.host(feed.address()))) {
+        for (Followed followed : feeds.values()) {
+            Instant due = followed.due();
+            if (due != null && (first == null || due.isBefore(first)) && !busy.contains(followed.host())) {
                 first = due;
             }
         }
         return Optional.ofNullable(first);
-    }
-
-    private boolean isDue(Feed feed, Instant now) {
-        Instant due = due(feed);
-        return due != null && !due.isAfter(now);
-    }
-
-    private @Nullable Instant due(Feed feed) {
-        if (feed.state() != Feed.State.ACTIVE) {
-            return null;
-        }
-        Instant fetch =
-                feed.times().nextFetch() == null ? Instant.MIN : feed.times().nextFetch();
-        Instant retry = retries.get(feed.subscription());
-        return retry != null && retry.isBefore(fetch) ? retry : fetch;
     }
 
     /// Does all that is due at a host, one thing after the other.
@@ -206,8 +216,8 @@ public final class Aggregator implements AutoCloseable {
         try {
             slots.acquire();
             try {
-                for (Feed feed : due(host, now)) {
-                    attend(feed, now);
+                for (Followed followed : due(host, now)) {
+                    attend(followed, now);
                 }
             } finally {
                 slots.release();
@@ -225,57 +235,69 @@ public final class Aggregator implements AutoCloseable {
         }
     }
 
-    private List<Feed> due(String host, Instant now) {
+    private List<Followed> due(String host, Instant now) {
         guard.lock();
         try {
-            var due = new ArrayList<Feed>();
-            for (Feed feed : feeds.values()) {
-                if (isDue(feed, now) && FeedPoller.host(feed.address()).equals(host)) {
-                    due.add(feed);
-                }
-            }
-            return due;
+            return feeds.values().stream()
+                    .filter(followed -> followed.isDue(now) && followed.host().equals(host))
+                    .toList();
         } finally {
             guard.unlock();
         }
     }
 
-    private void attend(Feed feed, Instant now) throws InterruptedException {
+    private void attend(Followed followed, Instant now) throws InterruptedException {
+        Feed feed = followed.feed();
         try {
             if (feed.isDue(now)) {
-                poll(feed, now);
-            } else {
-                int completed = intake.complete(feed, now);
-                keep(feed);
-                if (completed > 0) {
-                    tell(() -> listener.completed(feed, completed));
-                }
+                feed = poll(feed, now);
+            }
+            if (followed.isToBeCompleted(now)) {
+                complete(feed, now);
             }
         } catch (IOException | StoreException e) {
-            postpone(feed, clock.instant().plus(AggregatorLimits.TROUBLE));
-            tell(() -> listener.troubled(feed, String.valueOf(e.getMessage())));
+            postpone(feed);
+            String reason = String.valueOf(e.getMessage());
+            Feed postponed = feed;
+            tell(() -> listener.troubled(postponed, reason));
         }
     }
 
-    private void poll(Feed feed, Instant now) throws IOException, InterruptedException {
-        Poll poll = poller.poll(feed);
-        if (isClosed()) {
-            // A fetch that was cut short says nothing about the feed.
-            throw new InterruptedException("closed");
+    private void complete(Feed feed, Instant now) throws IOException, InterruptedException {
+        int completed = intake.complete(feed, now);
+        keep(feed);
+        if (completed > 0) {
+            tell(() -> listener.completed(feed, completed));
         }
-        Taken taken = poll instanceof Poll.Listed listed
-                ? intake.take(feed, listed.listing().stories(), now)
-                : Taken.NOTHING;
-        var takings = new FeedProgress.Takings(taken.added(), taken.changed(), taken.newest());
+    }
+
+    private Feed poll(Feed feed, Instant now) throws IOException, InterruptedException {
+        Poll poll;
+        Taken taken = Taken.NOTHING;
+        try {
+            poll = poller.poll(feed);
+            if (isClosed()) {
+                // A fetch that was cut short says nothing about the feed.
+                throw new InterruptedException("closed");
+            }
+            if (poll instanceof Poll.Listed listed) {
+                taken = intake.take(feed, listed.listing(), now);
+            }
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // Whatever a stranger's document makes of our code, the other feeds go on.
+            poll = new Poll.Failed(Poll.Trouble.OTHER, 0, null, "not readable: " + e);
+        }
         Instant done = clock.instant();
-        Feed after = progress.after(feed, poll, takings, isOnline(feed, done), done);
-        if (taken.unfinished()) {
-            after = after.withValidators(Feed.Validators.NONE);
-        }
-        Feed kept = once(after);
+        var takings = new FeedProgress.Takings(taken.added(), taken.changed(), taken.newest());
+        Feed after = once(progress.after(feed, poll, takings, isOnline(feed, done), done));
+        Feed kept = taken.unfinished() ? after.withValidators(Feed.Validators.NONE) : after;
         store.feeds().save(List.of(kept));
         keep(kept);
-        tell(() -> listener.polled(new PollReport(feed, kept, taken.added(), taken.changed(), taken.refused())));
+        var report = new PollReport(feed, kept, taken.added(), taken.changed(), taken.refused());
+        tell(() -> listener.polled(report));
+        return kept;
     }
 
     /// Two subscriptions that have led to one feed are not asked for twice.
@@ -285,7 +307,8 @@ public final class Aggregator implements AutoCloseable {
         }
         guard.lock();
         try {
-            for (Feed other : feeds.values()) {
+            for (Followed followed : feeds.values()) {
+                Feed other = followed.feed();
                 if (other.state() == Feed.State.ACTIVE
                         && other.address().equals(feed.address())
                         && !other.subscription().equals(feed.subscription())) {
@@ -303,6 +326,7 @@ public final class Aggregator implements AutoCloseable {
         guard.lock();
         try {
             return feeds.values().stream()
+                    .map(Followed::feed)
                     .filter(other -> !other.subscription().equals(feed.subscription()))
                     .map(other -> other.times().lastSuccess())
                     .anyMatch(success -> success != null && success.isAfter(since));
@@ -315,23 +339,18 @@ public final class Aggregator implements AutoCloseable {
         Instant retry = store.feeds().nextRetry(feed.subscription());
         guard.lock();
         try {
-            feeds.put(feed.subscription(), feed);
-            if (retry == null) {
-                retries.remove(feed.subscription());
-            } else {
-                retries.put(feed.subscription(), retry);
-            }
+            feeds.put(feed.subscription(), new Followed(feed, retry));
         } finally {
             guard.unlock();
         }
     }
 
     /// Only in memory: where the archive cannot be written, the feed's state cannot be kept either.
-    private void postpone(Feed feed, Instant until) {
+    private void postpone(Feed feed) {
+        Instant until = clock.instant().plus(AggregatorLimits.TROUBLE);
         guard.lock();
         try {
-            feeds.put(feed.subscription(), feed.withNextFetch(until));
-            retries.computeIfPresent(feed.subscription(), (_, _) -> until);
+            feeds.put(feed.subscription(), new Followed(feed.withNextFetch(until), null));
         } finally {
             guard.unlock();
         }

@@ -1,8 +1,10 @@
 package dateline.archive;
 
+import dateline.source.PollSchedule;
 import dateline.store.FeedItem;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// How much an aggregator does at once and for how long it remembers.
 public final class AggregatorLimits {
@@ -10,7 +12,7 @@ public final class AggregatorLimits {
     public static final int FEEDS = 10_000;
 
     /// Hosts that are asked at the same time, one request each.
-    static final int HOSTS = 32;
+    static final int HOSTS = 64;
     /// Pages that are asked for in one poll; the others' items are taken as they are and completed later.
     static final int PAGES = 100;
     /// Stories that are written together: what a kill between two writes asks for again.
@@ -33,9 +35,11 @@ public final class AggregatorLimits {
     private AggregatorLimits() {}
 
     /// An item whose page is to be asked for again after so many attempts, or not any more.
-    static FeedItem retry(FeedItem item, int attempts, Instant now) {
-        Instant next =
-                attempts >= ATTEMPTS ? null : attempts == 0 ? now : now.plus(RETRY.multipliedBy(1L << (attempts - 1)));
+    ///
+    /// @param wait how long at least; null: no longer than the attempts make it
+    static FeedItem retry(FeedItem item, int attempts, @Nullable Duration wait, Instant now) {
+        Duration least = attempts == 0 ? Duration.ZERO : RETRY.multipliedBy(1L << Math.min(attempts - 1, ATTEMPTS));
+        Instant next = attempts >= ATTEMPTS ? null : now.plus(PollSchedule.respecting(wait, least));
         return new FeedItem(item.key(), item.digest(), item.article(), item.seen(), attempts, next);
     }
 }

@@ -3,6 +3,7 @@ package dateline.archive;
 import dateline.article.Article;
 import dateline.article.Dimension;
 import dateline.article.Feed;
+import dateline.article.Source;
 import dateline.article.TaggedArticle;
 import dateline.enrich.Enricher;
 import dateline.enrich.NewsVocabulary;
@@ -265,6 +266,11 @@ public final class Archive implements AutoCloseable {
     public Optional<ArticleHistory> history(String id, long asOf) {
         complete();
         return versions.history(id, asOf);
+    }
+
+    /// What an article was made from, as it was received; empty where there is no such article.
+    public Optional<Source> source(String id) {
+        return store.source(id);
     }
 
     /// The versions of an article, the newest first; fewer than asked for where they are long.

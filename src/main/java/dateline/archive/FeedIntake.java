@@ -3,6 +3,7 @@ package dateline.archive;
 import dateline.archive.StoryClaims.Claim;
 import dateline.article.Article;
 import dateline.article.Feed;
+import dateline.source.FeedListing;
 import dateline.source.FeedPoller;
 import dateline.source.FeedStory;
 import dateline.source.Refusal;
@@ -15,11 +16,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the stories of feeds into the archive, each once: what a feed says again changes nothing, and articles are
@@ -53,11 +54,10 @@ final class FeedIntake {
     }
 
     /// Takes in what a feed lists.
-    Taken take(Feed feed, List<FeedStory> stories, Instant now) throws IOException, InterruptedException {
-        Map<String, FeedStory> byKey = new LinkedHashMap<>();
-        stories.forEach(story -> byKey.putIfAbsent(story.key(), story));
-        var round = new Round(feed, Set.copyOf(byKey.keySet()), now);
-        for (FeedStory story : byKey.values()) {
+    Taken take(Feed feed, FeedListing listing, Instant now) throws IOException, InterruptedException {
+        Set<String> keys = listing.stories().stream().map(FeedStory::key).collect(Collectors.toSet());
+        var round = new Round(feed, keys, now);
+        for (FeedStory story : listing.stories()) {
             FeedCandidate candidate = round.reading.candidate(story);
             if (candidate != null) {
                 round.add(candidate);
@@ -66,7 +66,14 @@ final class FeedIntake {
         round.write();
         store.feeds().forgetItems(feed.subscription(), now.minus(AggregatorLimits.MEMORY));
         FeedReading reading = round.reading;
-        return new Taken(round.added, round.changed, reading.refused(), reading.newest(), reading.isUnfinished());
+        var refused = new ArrayList<>(reading.refused());
+        if (listing.left() > 0) {
+            refused.add(new Refusal(
+                    feed.subscription(),
+                    0,
+                    listing.left() + " items beyond the " + FeedListing.ITEMS + " that are taken from one document"));
+        }
+        return new Taken(round.added, round.changed, refused, reading.newest(), reading.isUnfinished());
     }
 
     /// Asks again for pages that could not be had; how many articles are complete now.

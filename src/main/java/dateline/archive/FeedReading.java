@@ -27,6 +27,10 @@ final class FeedReading {
     private final Instant now;
     private final List<Refusal> refused = new ArrayList<>();
     private int pages;
+    /// Whether the last page that was wanted was asked for.
+    private boolean asked;
+
+    private FeedPage.@Nullable Later quiet;
     private @Nullable Instant newest;
     private boolean unfinished;
 
@@ -86,7 +90,7 @@ final class FeedReading {
         }
         if (claim instanceof Claim.Held held && held.own() && saidBefore(held.source(), digest)) {
             boolean lacksPage = story.teaser() && isWithoutPage(held.source());
-            return FeedCandidate.unchanged(story, lacksPage ? AggregatorLimits.retry(item, 0, now) : item);
+            return FeedCandidate.unchanged(story, lacksPage ? AggregatorLimits.retry(item, 0, null, now) : item);
         }
         return completed(story, item, alone, bare, claim instanceof Claim.Free && given.isEmpty());
     }
@@ -128,10 +132,7 @@ final class FeedReading {
                         ? new FeedCandidate(story, item, alone, bare, false)
                         : new FeedCandidate(story, fresh ? item.ofArticle(full.id()) : item, source, full, true);
             }
-            case FeedPage.Later _ -> {
-                int attempts = pages > AggregatorLimits.PAGES ? 0 : 1;
-                yield new FeedCandidate(story, AggregatorLimits.retry(item, attempts, now), alone, bare, false);
-            }
+            case FeedPage.Later later -> new FeedCandidate(story, again(item, later), alone, bare, false);
             case FeedPage.Never _ -> new FeedCandidate(story, item, alone, bare, false);
         };
     }
@@ -144,7 +145,7 @@ final class FeedReading {
         FeedStory story = bare == null || stored == null
                 ? null
                 : FeedStory.stored(stored, bare.url()).orElse(null);
-        FeedItem done = AggregatorLimits.retry(item, AggregatorLimits.ATTEMPTS, now);
+        FeedItem done = AggregatorLimits.retry(item, AggregatorLimits.ATTEMPTS, null, now);
         String origin = FeedStory.origin(feed.subscription(), item.key());
         if (story == null
                 || !story.teaser()
@@ -161,20 +162,30 @@ final class FeedReading {
                         ? FeedCandidate.unchanged(story, done)
                         : new FeedCandidate(story, done, whole, full, true);
             }
-            case FeedPage.Later _ -> {
-                int attempts = pages > AggregatorLimits.PAGES ? item.attempts() : item.attempts() + 1;
-                yield FeedCandidate.unchanged(story, AggregatorLimits.retry(item, attempts, now));
-            }
+            case FeedPage.Later later -> FeedCandidate.unchanged(story, again(item, later));
             case FeedPage.Never _ -> FeedCandidate.unchanged(story, done);
         };
+    }
+
+    private FeedItem again(FeedItem item, FeedPage.Later later) {
+        return AggregatorLimits.retry(item, item.attempts() + (asked ? 1 : 0), later.retryAfter(), now);
     }
 
     private FeedPage page(FeedStory story) throws InterruptedException {
         if (story.link() == null) {
             return new FeedPage.Never("it has no link");
         }
+        asked = quiet == null && pages < AggregatorLimits.PAGES;
+        if (!asked) {
+            return quiet == null ? new FeedPage.Later("enough pages for one poll", null) : quiet;
+        }
         pages++;
-        return pages > AggregatorLimits.PAGES ? new FeedPage.Later("enough pages for one poll") : poller.page(story);
+        FeedPage page = poller.page(story);
+        if (page instanceof FeedPage.Later later && later.retryAfter() != null) {
+            // Whoever asks for a pause does not want the next page to be asked for either.
+            quiet = later;
+        }
+        return page;
     }
 
     /// Whether the item alone says what it said when it was stored, whatever its page said.

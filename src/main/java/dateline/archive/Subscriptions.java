@@ -85,7 +85,15 @@ final class Subscriptions {
 
     private static boolean isPutOff(Feed feed, Instant now) {
         Instant next = feed.times().nextFetch();
-        return next == null || next.isAfter(now.plus(AggregatorLimits.LONGEST_PAUSE));
+        return next == null || next.isAfter(now.plus(AggregatorLimits.LONGEST_PAUSE)) || isUnheardOf(feed);
+    }
+
+    /// Whether nobody ever answered for it: whoever starts anew may have mended what was in the way, such as a missing
+    /// allowance for a private address.
+    private static boolean isUnheardOf(Feed feed) {
+        return feed.times().lastSuccess() == null
+                && feed.health().failures() > 0
+                && feed.health().status() == 0;
     }
 
     private static String category(Subscription subscription) {

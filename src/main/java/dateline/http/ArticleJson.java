@@ -56,6 +56,7 @@ public final class ArticleJson {
             }
         }
         json.writeStringProperty("related", Links.related(id));
+        json.writeStringProperty("source", Links.source(id));
         json.writeStringProperty("versions", Links.versionsJson(id));
         json.writeEndObject();
     }

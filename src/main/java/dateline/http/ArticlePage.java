@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param datetime for machines, null where the date is unknown
 /// @param original the story at its publisher's
+/// @param source what it was made from
 /// @param revised null where there is only one version
 record ArticlePage(
         Frame frame,
@@ -32,6 +33,7 @@ record ArticlePage(
         List<String> captions,
         List<TagGroup> groups,
         @Nullable String original,
+        String source,
         @Nullable Revised revised,
         RelatedList related) {
     private static final int EVIDENCE = 5;
@@ -88,6 +90,7 @@ record ArticlePage(
                 article.captions(),
                 groups(tagged, text),
                 Links.web(article.url()),
+                Links.source(article.id()),
                 Revised.of(article.id(), history),
                 related);
     }

@@ -21,6 +21,9 @@ final class Links {
     /// Behind an article's own address.
     static final String VERSIONS = "/versions";
 
+    /// Behind an article's own address.
+    static final String SOURCE = "/source";
+
     /// In characters. Jetty's and many a proxy's room for all headers is 8 KB; an address of that length is read, and
     /// would stand here twice.
     private static final int LONGEST_HEADER = 6_000;
@@ -44,6 +47,10 @@ final class Links {
 
     static String related(String id) {
         return articleJson(id) + "/related";
+    }
+
+    static String source(String id) {
+        return articleJson(id) + SOURCE;
     }
 
     static String versions(String id) {

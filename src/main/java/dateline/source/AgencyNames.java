@@ -161,9 +161,10 @@ final class AgencyNames {
     static void requireUsable(String status) throws MalformedSourceException {
         switch (status(status)) {
             case "canceled", "cancelled", "killed" ->
-                throw new MalformedSourceException("its agency has canceled it (" + Shown.plain(status, 60) + ")");
+                throw new MalformedSourceException(
+                        "its agency has canceled it (" + Shown.plain(status(status), 60) + ")");
             case "withheld", "embargoed" ->
-                throw new MalformedSourceException("its agency withholds it (" + Shown.plain(status, 60) + ")");
+                throw new MalformedSourceException("its agency withholds it (" + Shown.plain(status(status), 60) + ")");
             default -> {}
         }
     }

@@ -16,8 +16,12 @@ import java.util.Set;
 /// @param title empty where it has none
 /// @param wishes when it asks to be left alone
 /// @param stories each under a key of its own
-/// @param whole whether the document ended as it should; what was cut off is not among the stories
-public record FeedListing(String title, Feed.Wishes wishes, List<FeedStory> stories, boolean whole) {
+/// @param whole whether the document ended as it should; half an item is not among the stories
+/// @param left items beyond the most that are taken in
+public record FeedListing(String title, Feed.Wishes wishes, List<FeedStory> stories, boolean whole, int left) {
+    /// Items of one document.
+    public static final int ITEMS = 5000;
+
     /// So much of a document tells what it is.
     private static final int HEAD = 1 << 16;
 
@@ -31,45 +35,57 @@ public record FeedListing(String title, Feed.Wishes wishes, List<FeedStory> stor
     /// @param address where it is now
     /// @throws MalformedSourceException where the text is no feed
     static FeedListing of(String text, String subscription, String address) throws MalformedSourceException {
-        Recognition recognition = Recognition.ofText(
-                text.substring(0, Math.min(text.length(), HEAD)).getBytes(StandardCharsets.UTF_8));
-        if (!(recognition instanceof Recognition.Stories(Format format)) || format != Format.FEED) {
-            throw new MalformedSourceException(
-                    switch (recognition) {
-                        case Recognition.Stories(Format other) when other == Format.HTML -> "a page";
-                        case Recognition.Stories(Format other) -> "a document of the format " + other.key();
-                        case Recognition.Unknown(String reason) -> reason;
-                        case Recognition.Gzip _, Recognition.Tar _, Recognition.WebArchive _ -> "an archive of files";
-                    });
-        }
-        return xml(text, subscription, address);
-    }
-
-    private static FeedListing xml(String text, String subscription, String address) {
+        Format format = format(text);
         FeedDocument document = FeedDocument.of(text, Address.of(address).orElse(null));
-        boolean whole = isClosed(text);
-        int last = document.size() - (whole ? 0 : 1);
+        boolean whole = isEnded(text, format);
+        int last = document.size() - 1;
         var keys = new Keys();
         var stories = new ArrayList<FeedStory>();
         int number = 0;
         for (FeedDocument.Item item : document.items()) {
-            if (number++ >= last) {
+            boolean half = number == last && !whole && format == Format.FEED && !isItemEnded(item.text());
+            String key = half ? "" : keys.of(item.key(), item.link() == null ? item.text() : item.link());
+            if (!key.isEmpty()) {
+                stories.add(new FeedStory(subscription, address, format, key, item.text(), item.teaser(), item.link()));
+            }
+            if (++number == ITEMS) {
                 break;
             }
-            String key = keys.of(item.key(), item.link() == null ? item.text() : item.link());
-            if (!key.isEmpty()) {
-                stories.add(new FeedStory(
-                        subscription, address, Format.FEED, key, item.text(), item.teaser(), item.link()));
-            }
         }
-        return new FeedListing(document.title(), wishes(document.rhythm()), stories, whole);
+        return new FeedListing(document.title(), wishes(document.rhythm()), stories, whole, document.size() - number);
     }
 
-    /// Whether the last thing in a document is the end of its root; one that was cut ends in the middle of an item.
-    private static boolean isClosed(String text) {
-        String end = text.substring(text.lastIndexOf("</") + 1).toLowerCase(Locale.ROOT);
-        String root = MarkupRoot.of(text);
-        return end.startsWith("/") && end.contains(root) && end.contains(">");
+    private static Format format(String text) throws MalformedSourceException {
+        byte[] head = text.substring(0, Math.min(text.length(), HEAD)).getBytes(StandardCharsets.UTF_8);
+        String problem = switch (Recognition.ofText(head)) {
+            case Recognition.Stories stories ->
+                switch (stories.format()) {
+                    case FEED, JSON_FEED -> "";
+                    case HTML -> "a page";
+                    default -> "a document of the format " + stories.format().key();
+                };
+            case Recognition.Unknown(String reason) -> reason.isEmpty() ? "format not recognised" : reason;
+            case Recognition other -> "an archive: " + other;
+        };
+        if (!problem.isEmpty()) {
+            throw new MalformedSourceException(problem);
+        }
+        return text.stripLeading().startsWith("{") ? Format.JSON_FEED : Format.FEED;
+    }
+
+    /// Whether the last thing in a document is the end of its outermost element or object.
+    private static boolean isEnded(String text, Format format) {
+        if (format == Format.JSON_FEED) {
+            return text.stripTrailing().endsWith("}");
+        }
+        String end = text.substring(Math.max(0, text.lastIndexOf("</"))).toLowerCase(Locale.ROOT);
+        return end.startsWith("</") && end.contains(MarkupRoot.of(text)) && end.contains(">");
+    }
+
+    /// Whether an item has an end of its own; one that was cut has only that of the feed around it.
+    private static boolean isItemEnded(String text) {
+        String end = text.substring(Math.max(0, text.length() - HEAD)).toLowerCase(Locale.ROOT);
+        return end.contains("/item") || end.contains("/entry");
     }
 
     private static Feed.Wishes wishes(FeedDocument.Rhythm rhythm) {
@@ -95,8 +111,6 @@ public record FeedListing(String title, Feed.Wishes wishes, List<FeedStory> stor
             String first = firsts.putIfAbsent(key, other);
             if (first != null && !first.equals(other)) {
                 key = Identity.of(null, null, given, other);
-            } else if (first != null) {
-                return "";
             }
             return used.add(key) ? key : "";
         }

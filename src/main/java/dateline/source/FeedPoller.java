@@ -4,7 +4,6 @@ import dateline.article.Feed;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Asks for a feed once, or for the page of one of its items. Safe for use by many threads.
 public final class FeedPoller {
@@ -122,12 +121,12 @@ public final class FeedPoller {
         }
         return switch (fetcher.fetch(FetchRequest.page(story.link(), story.feed()))) {
             case FetchResult.Got got -> page(story.link(), got);
-            case FetchResult.NotModified _ -> new FeedPage.Later("the server takes its page for known");
+            case FetchResult.NotModified _ -> new FeedPage.Later("the server takes its page for known", null);
             case FetchResult.Gone _ -> new FeedPage.Never("its page is gone");
-            case FetchResult.Failed failed -> new FeedPage.Later("its page: " + failed.reason());
+            case FetchResult.Failed failed -> new FeedPage.Later("its page: " + failed.reason(), failed.retryAfter());
             case FetchResult.Refused(FetchResult.Rule rule, String reason) ->
                 switch (rule) {
-                    case TIME -> new FeedPage.Later("its page: " + reason);
+                    case TIME -> new FeedPage.Later("its page: " + reason, null);
                     case ADDRESS, ROBOTS, REDIRECTS, SIZE -> new FeedPage.Never("its page: " + reason);
                 };
         };
@@ -157,9 +156,6 @@ public final class FeedPoller {
     }
 
     private static String text(FetchResult.Got got) {
-        @Nullable String charset = got.reply().charset();
-        return new String(
-                got.body().bytes(),
-                charset == null ? java.nio.charset.StandardCharsets.UTF_8 : java.nio.charset.Charset.forName(charset));
+        return WebText.of(got.body().bytes(), got.reply().charset());
     }
 }

@@ -59,7 +59,7 @@ public final class FeedProgress {
                 ? before.times().lastNewStory()
                 : first && takings.newest() != null ? takings.newest() : now;
         Feed.Wishes wishes = listing.wishes();
-        Duration interval = schedule.interval(newest, longer(wishes.atLeast(), listed.asked()), now);
+        Duration interval = schedule.interval(before, newest, longer(wishes.atLeast(), listed.asked()), now);
         Instant next = wishes.allowedFrom(now.plus(PollSchedule.respecting(listed.retryAfter(), interval)));
         return new Feed(
                 before.subscription(),
@@ -85,7 +85,7 @@ public final class FeedProgress {
         Counts counts = before.counts();
         Feed.Wishes wishes = before.wishes();
         Duration interval =
-                schedule.interval(before.times().lastNewStory(), longer(wishes.atLeast(), reply.asked()), now);
+                schedule.interval(before, before.times().lastNewStory(), longer(wishes.atLeast(), reply.asked()), now);
         return new Feed(
                 before.subscription(),
                 reply.address(),

@@ -61,6 +61,9 @@ final class NinjsRecognition {
             "expires");
 
     private static final int MANY = 4;
+    /// Fields that nothing else has, the forms of a text among them.
+    private static final Set<String> STRONG =
+            Set.of("body_", "bodies", "headlines", "versioncreated", "firstcreated", "pubstatus", "representationtype");
 
     private NinjsRecognition() {}
 
@@ -80,6 +83,9 @@ final class NinjsRecognition {
                         lower.startsWith("body_") || lower.startsWith("description_") || lower.startsWith("headline_")
                                 ? "headline"
                                 : lower);
+                if (lower.startsWith("body_")) {
+                    names.add("body_");
+                }
                 json.nextToken();
                 if (lower.equals("standard") || lower.equals("$standard")) {
                     names.addAll(standard(json));
@@ -95,8 +101,9 @@ final class NinjsRecognition {
         }
         long theirs = THEIRS.stream().filter(names::contains).count();
         if (OURS.stream().anyMatch(names::contains)) {
-            // Agencies add an id or an address of their own.
-            return theirs >= MANY && !names.contains("body") && !names.contains("bodyhtml");
+            // Agencies add an id, an address or authors of their own.
+            boolean strong = names.contains("uri") && STRONG.stream().anyMatch(names::contains);
+            return (theirs >= MANY || strong) && !names.contains("body") && !names.contains("bodyhtml");
         }
         if (names.contains("guid") && theirs >= 2) {
             return true;

@@ -2,7 +2,6 @@ package dateline.source;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Finds the text of a story among all that a page says: the box whose sentences outweigh its links and scraps, without
 /// what in it is no part of the story.

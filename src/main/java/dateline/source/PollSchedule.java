@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// When each feed is fetched next. A feed that has been silent for some time is left alone for an eighth of it, so
-/// that a lively one is fetched as often as allowed and a sleepy one once a day, and either changes its ways within
-/// hours; what the feed or its server asks for comes first.
+/// When each feed is fetched next. A feed that has been silent for some time is left alone for an eighth of it, and at
+/// most for twice as long as the last time, so that a lively one is fetched as often as allowed and a sleepy one once a
+/// day, and either changes its ways within hours; what the feed or its server asks for comes first.
 ///
 /// @param every the shortest time between two fetches of one feed
 public record PollSchedule(Duration every) {
@@ -35,9 +35,10 @@ public record PollSchedule(Duration every) {
     ///
     /// @param newest when its newest story came; null: it never had one
     /// @param asked how long the feed or its server wants it; null: they do not say
-    Duration interval(@Nullable Instant newest, @Nullable Duration asked, Instant now) {
+    Duration interval(Feed feed, @Nullable Instant newest, @Nullable Duration asked, Instant now) {
+        Duration last = feed.times().lastSuccess() == null ? every.dividedBy(2) : feed.interval();
         Duration silence = newest == null ? LONGEST : Duration.between(newest, now);
-        Duration interval = longer(every, silence.dividedBy(SILENCE_SHARE));
+        Duration interval = longer(every, shorter(silence.dividedBy(SILENCE_SHARE), last.multipliedBy(2)));
         return shorter(asked == null ? interval : longer(interval, asked), LONGEST);
     }
 
@@ -49,7 +50,7 @@ public record PollSchedule(Duration every) {
     }
 
     /// The longer of that time and what a server asked for, if it did.
-    static Duration respecting(@Nullable Duration retryAfter, Duration wait) {
+    public static Duration respecting(@Nullable Duration retryAfter, Duration wait) {
         return retryAfter == null ? wait : longer(wait, shorter(retryAfter, LONGEST_RETRY_AFTER));
     }
 

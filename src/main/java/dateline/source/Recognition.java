@@ -30,7 +30,8 @@ sealed interface Recognition {
         if (isTarHeader(head)) {
             return new Tar();
         }
-        if (begins(head, 'W', 'A', 'R', 'C', '/') || begins(head, 'f', 'i', 'l', 'e', 'd', 'e', 's', 'c', ':', '/', '/')) {
+        if (begins(head, 'W', 'A', 'R', 'C', '/')
+                || begins(head, 'f', 'i', 'l', 'e', 'd', 'e', 's', 'c', ':', '/', '/')) {
             return new WebArchive();
         }
         if (begins(head, 'P', 'K', 3, 4)) {
@@ -56,7 +57,7 @@ sealed interface Recognition {
         if (isJson(start)) {
             return new Stories(isJsonFeed(start) ? Format.JSON_FEED : Format.JSON);
         }
-        if (text.indexOf('\0') >= 0) {
+        if (text.chars().filter(c -> c == 0).count() * 100 > text.length()) {
             return new Unknown("a binary file (NUL bytes)");
         }
         Recognition markup = markup(start);

@@ -52,8 +52,10 @@ final class WarcStories {
             }
         }
         if (stories == 0) {
-            found.refused(origin, "no page or feed in this web archive: " + records + " records, " + passed
-                    + " of them responses of other kinds");
+            found.refused(
+                    origin,
+                    "no page or feed in this web archive: " + records + " records, " + passed
+                            + " of them responses of other kinds");
         }
     }
 
@@ -98,7 +100,8 @@ final class WarcStories {
             passed++;
             return;
         }
-        String coding = http.headers().first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
+        String coding =
+                http.headers().first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
         switch (coding) {
             case "", "identity" -> body(type, ReplyHeaders.charset(header), http.body(), address, inner);
             case "gzip", "x-gzip", "deflate" ->

@@ -1,6 +1,7 @@
 package dateline.source;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -19,12 +20,11 @@ final class WebText {
     static String of(byte[] bytes, @Nullable String charset) {
         ByteOrderMark mark = ByteOrderMark.of(bytes);
         if (mark != ByteOrderMark.NONE) {
-            Charset marked =
-                    switch (mark) {
-                        case UTF_16BE, UNMARKED_16BE -> StandardCharsets.UTF_16BE;
-                        case UTF_16LE, UNMARKED_16LE -> StandardCharsets.UTF_16LE;
-                        case UTF_8, NONE -> StandardCharsets.UTF_8;
-                    };
+            Charset marked = switch (mark) {
+                case UTF_16BE, UNMARKED_16BE -> StandardCharsets.UTF_16BE;
+                case UTF_16LE, UNMARKED_16LE -> StandardCharsets.UTF_16LE;
+                case UTF_8, NONE -> StandardCharsets.UTF_8;
+            };
             return new String(bytes, mark.length(), bytes.length - mark.length(), marked);
         }
         Charset stated = known(charset == null ? "" : charset);
@@ -69,7 +69,8 @@ final class WebText {
             start++;
         }
         int end = start;
-        while (end < head.length() && (Character.isLetterOrDigit(head.charAt(end)) || "-_.:".indexOf(head.charAt(end)) >= 0)) {
+        while (end < head.length()
+                && (Character.isLetterOrDigit(head.charAt(end)) || "-_.:".indexOf(head.charAt(end)) >= 0)) {
             end++;
         }
         return head.substring(start, end);
@@ -77,7 +78,8 @@ final class WebText {
 
     private static boolean isUtf8(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).length() >= 0;
+            CharBuffer decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return decoded.hasRemaining() || bytes.length == 0;
         } catch (CharacterCodingException _) {
             return false;
         }

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Fifty feeds on real web servers and what happens to them in a week; every request is noted.
 final class FeedWorld implements AutoCloseable {
@@ -23,6 +25,7 @@ final class FeedWorld implements AutoCloseable {
     private final List<RawServer> servers = new ArrayList<>();
     private final Map<Integer, AtomicInteger> together = new ConcurrentHashMap<>();
     private final List<Visit> visits = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable Alarm> alarm = new AtomicReference<>();
     private final RawServer inside;
     private volatile WorldPlan plan;
 
@@ -33,11 +36,13 @@ final class FeedWorld implements AutoCloseable {
     }
 
     static FeedWorld start(InstantSource clock, long seed) throws IOException {
-        var world = new FeedWorld(clock, RawServer.start("127.9.9.9", 0, (_, out) -> out.write(RawServer.reply("200 OK", "secret"))));
+        var world = new FeedWorld(
+                clock, RawServer.start("127.9.9.9", 0, (_, out) -> out.write(RawServer.reply("200 OK", "secret"))));
         List<String> homes = new ArrayList<>();
         for (int i = 0; i < FEEDS; i++) {
             int host = i;
-            RawServer server = RawServer.start("127.0.1." + (i + 1), 0, (request, out) -> world.serve(host, request, out));
+            RawServer server =
+                    RawServer.start("127.0.1." + (i + 1), 0, (request, out) -> world.serve(host, request, out));
             world.servers.add(server);
             homes.add("http://" + server.authority());
         }
@@ -71,12 +76,23 @@ final class FeedWorld implements AutoCloseable {
         return inside.connections();
     }
 
+    /// Does something in the middle of a request, so many from now.
+    void afterVisits(int more, Runnable action) {
+        alarm.set(new Alarm(visits.size() + more, action));
+    }
+
+    private record Alarm(int visits, Runnable action) {}
+
     private void serve(int host, Request request, OutputStream out) throws IOException {
         AtomicInteger now = together.computeIfAbsent(host, _ -> new AtomicInteger());
         Instant start = clock.instant();
         int with = now.incrementAndGet();
         int status = 0;
         try {
+            Alarm due = alarm.get();
+            if (due != null && visits.size() >= due.visits() && alarm.compareAndSet(due, null)) {
+                due.action().run();
+            }
             status = answer(host, request, out, start);
         } finally {
             now.decrementAndGet();

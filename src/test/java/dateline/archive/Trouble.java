@@ -37,7 +37,9 @@ interface Trouble {
     static Trouble html() {
         return (out, _, _) -> {
             out.write(RawServer.reply(
-                    "200 OK", "<!DOCTYPE html><html><title>Maintenance</title><p>Back soon.</html>", "Content-Type: text/html"));
+                    "200 OK",
+                    "<!DOCTYPE html><html><title>Maintenance</title><p>Back soon.</html>",
+                    "Content-Type: text/html"));
             return 200;
         };
     }

@@ -29,8 +29,8 @@ final class WorldClock implements InstantSource, Waiting {
     }
 
     static WorldClock open(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             return new WorldClock(channel.map(FileChannel.MapMode.READ_WRITE, 0, Long.BYTES));
         }
     }
@@ -48,7 +48,8 @@ final class WorldClock implements InstantSource, Waiting {
     void advanceTo(Instant time) {
         Duration left = Duration.between(instant(), time);
         if (left.isPositive()) {
-            advance(left);
+            // It goes by milliseconds, and must not stop short.
+            advance(left.plusMillis(1));
         }
     }
 

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,8 @@ record WorldFeed(
     /// For how long a story is listed; longer than any feed is left alone.
     private static final Duration LISTED = Duration.ofHours(60);
 
-    private static final int FEWEST = 5;
+    /// However old they are.
+    static final int FEWEST = 5;
 
     /// A time in which a server misbehaves.
     ///
@@ -71,10 +71,7 @@ record WorldFeed(
     private int feed(Request request, OutputStream out, Instant now) throws IOException {
         byte[] document = document(now);
         String etag = "\"" + Integer.toHexString(Arrays.hashCode(document)) + "\"";
-        String modified = WorldFormat.http(listed(now).stream()
-                .map(story -> story.touched(last(now)))
-                .max(Comparator.naturalOrder())
-                .orElse(WorldClock.START));
+        String modified = WorldFormat.http(WorldFormat.touched(listed(now), last(now)));
         boolean same = validators.contains("ETag")
                 ? request.header("if-none-match").equals(etag)
                 : validators.contains("Last-Modified")
@@ -104,9 +101,9 @@ record WorldFeed(
                 <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>%s</title></head>
                 <body><article><h1>%s</h1><p>%s</p></article></body></html>
                 """.formatted(
-                        story.title(version),
-                        story.title(version),
-                        String.join("</p>\n<p>", story.paragraphs(version))),
+                                story.title(version),
+                                story.title(version),
+                                String.join("</p>\n<p>", story.paragraphs(version))),
                 "Content-Type: text/html; charset=utf-8"));
         return 200;
     }
@@ -123,7 +120,8 @@ record WorldFeed(
         long old = out.stream()
                 .filter(story -> story.published().isBefore(last(now).minus(LISTED)))
                 .count();
-        return out.subList(Math.clamp(old, 0, Math.max(0, out.size() - FEWEST)), out.size()).reversed();
+        return out.subList(Math.clamp(old, 0, Math.max(0, out.size() - FEWEST)), out.size())
+                .reversed();
     }
 
     private @Nullable WorldStory story(String target, Instant now) {
@@ -174,8 +172,7 @@ record WorldFeed(
     WorldFeed when(int from, int until, String path, Trouble trouble) {
         var all = new ArrayList<Spell>(spells);
         Instant start = WorldClock.START;
-        all.add(new Spell(
-                path, start.plus(Duration.ofHours(from)), start.plus(Duration.ofHours(until)), trouble));
+        all.add(new Spell(path, start.plus(Duration.ofHours(from)), start.plus(Duration.ofHours(until)), trouble));
         return new WorldFeed(home, paths, format, manner, charset, type, validators, stories, all);
     }
 }

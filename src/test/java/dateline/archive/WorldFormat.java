@@ -3,6 +3,7 @@ package dateline.archive;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -48,7 +49,7 @@ enum WorldFormat {
                     <?xml version="1.0" encoding="%s"?>
                     <feed xmlns="http://www.w3.org/2005/Atom"><title>Week</title><id>%s</id><link href="%s"/>
                     <updated>%s</updated>%s</feed>
-                    """.formatted(manner.encoding(), home, home, now, entries);
+                    """.formatted(manner.encoding(), home, home, touched(stories, now), entries);
         }
     },
     JSON("application/feed+json") {
@@ -56,8 +57,7 @@ enum WorldFormat {
         String write(String home, List<WorldStory> stories, Instant now, Manner manner) {
             String items = stories.stream()
                     .map(story -> """
-                            {"id": "%s", "url": "%s", "title": "%s", "date_published": "%s", "content_text": "%s"}"""
-                            .formatted(
+                            {"id": "%s", "url": "%s", "title": "%s", "date_published": "%s", "content_text": "%s"}""".formatted(
                                     manner.guid(story, now),
                                     story.link(),
                                     story.title(story.version(now)),
@@ -84,6 +84,14 @@ enum WorldFormat {
     /// The feed as it is at that time.
     abstract String write(String home, List<WorldStory> stories, Instant now, Manner manner);
 
+    /// When the newest of them last changed.
+    static Instant touched(List<WorldStory> stories, Instant now) {
+        return stories.stream()
+                .map(story -> story.touched(now))
+                .max(Comparator.naturalOrder())
+                .orElse(WorldClock.START);
+    }
+
     /// A date as HTTP and RSS write it.
     static String http(Instant time) {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC));
@@ -99,7 +107,8 @@ enum WorldFormat {
         static final Manner USUAL = new Manner(false, true, true, "UTF-8");
 
         private String guid(WorldStory story, Instant now) {
-            return "tag:" + story.name() + (guids ? "" : "," + now.atOffset(ZoneOffset.UTC).getDayOfYear());
+            return "tag:" + story.name()
+                    + (guids ? "" : "," + now.atOffset(ZoneOffset.UTC).getDayOfYear());
         }
 
         /// Escaped once.

@@ -11,9 +11,10 @@ import java.util.Random;
 /// @param link address of its page
 /// @param changes when its later versions came
 record WorldStory(int feed, int number, String link, Instant published, List<Instant> changes) {
-    private static final String[] WORDS = ("harbour council budget railway strike minister election court bridge flood grain "
-                    + "market school hospital border treaty energy water tariff union museum stadium festival inquiry")
-            .split(" ", -1);
+    private static final String[] WORDS =
+            ("harbour council budget railway strike minister election court bridge flood grain "
+                            + "market school hospital border treaty energy water tariff union museum stadium festival inquiry")
+                    .split(" ", -1);
 
     /// `F7N12`, by which the story is known whatever its version.
     String name() {
@@ -30,7 +31,10 @@ record WorldStory(int feed, int number, String link, Instant published, List<Ins
 
     /// When its text last changed.
     Instant touched(Instant now) {
-        return changes.stream().filter(change -> !change.isAfter(now)).max(Instant::compareTo).orElse(published);
+        return changes.stream()
+                .filter(change -> !change.isAfter(now))
+                .max(Instant::compareTo)
+                .orElse(published);
     }
 
     String title(int version) {

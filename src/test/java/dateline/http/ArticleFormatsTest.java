@@ -147,6 +147,20 @@ final class ArticleFormatsTest {
     }
 
     @Test
+    void theSourceIsWhatWasReceivedAsPlainText() throws Exception {
+        HttpResponse<String> reply = served.get("/api/v1/articles/a%2Fninjs/source");
+
+        assertThat(reply.headers().firstValue("Content-Type")).hasValue("text/plain;charset=utf-8");
+        assertThat(reply.headers().firstValue("Dateline-Format")).hasValue("json");
+        assertThat(reply.body()).contains("Ends like a form");
+    }
+
+    @Test
+    void whatIsNotThereHasNoSource() throws Exception {
+        assertThat(served.get("/api/v1/articles/none/source").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void anArticlesPageNamesItsOtherFormsAndWhatToShowOfItElsewhere() throws Exception {
         String page = served.get("/articles/reut-1").body();
 
@@ -173,7 +187,8 @@ final class ArticleFormatsTest {
                 .contains("Cite: <a href=\"/api/v1/articles/reut-1/bibtex\">BibTeX</a>, "
                         + "<a href=\"/api/v1/articles/reut-1/ris\">RIS</a> <span aria-hidden=\"true\">·</span> "
                         + "As data: <a href=\"/api/v1/articles/reut-1/ninjs\">ninjs</a>, "
-                        + "<a href=\"/api/v1/articles/reut-1\">JSON</a>");
+                        + "<a href=\"/api/v1/articles/reut-1\">JSON</a>, "
+                        + "<a href=\"/api/v1/articles/reut-1/source\">as received</a>");
     }
 
     @Test

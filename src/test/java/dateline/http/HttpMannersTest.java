@@ -40,6 +40,7 @@ final class HttpMannersTest {
             "/api/v1/articles/none",
             "/api/v1/articles/long/ninjs",
             "/api/v1/articles/long/bibtex",
+            "/api/v1/articles/long/source",
             "/api/v1/articles/long/ris",
             "/api/v1/articles/long/versions",
             "/api/v1/articles/long/versions/1",

@@ -16,26 +16,36 @@ class PollScheduleTest {
 
     @Test
     void aLivelyFeedIsFetchedAsOftenAsAllowed() {
-        assertThat(schedule.interval(NOW.minusSeconds(60), null, NOW)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(schedule.interval(left(Duration.ofHours(1)), NOW.minusSeconds(60), null, NOW))
+                .isEqualTo(Duration.ofMinutes(15));
     }
 
     @Test
     void aSilentFeedIsLeftAloneForAnEighthOfItsSilence() {
-        assertThat(schedule.interval(NOW.minus(Duration.ofHours(8)), null, NOW)).isEqualTo(Duration.ofHours(1));
+        assertThat(schedule.interval(left(Duration.ofHours(1)), NOW.minus(Duration.ofHours(8)), null, NOW))
+                .isEqualTo(Duration.ofHours(1));
     }
 
     @Test
     void aFeedSilentForYearsIsStillFetchedOnceADay() {
-        assertThat(schedule.interval(NOW.minus(Duration.ofDays(900)), null, NOW))
+        assertThat(schedule.interval(left(Duration.ofDays(1)), NOW.minus(Duration.ofDays(900)), null, NOW))
                 .isEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
+    void noIntervalIsMoreThanTwiceTheLast() {
+        Instant longAgo = NOW.minus(Duration.ofDays(900));
+        assertThat(schedule.interval(FEED, longAgo, null, NOW)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(schedule.interval(left(Duration.ofMinutes(15)), longAgo, null, NOW))
+                .isEqualTo(Duration.ofMinutes(30));
     }
 
     @Test
     void whatAFeedAsksForIsKeptButForNoMoreThanADay() {
         Instant newest = NOW.minusSeconds(60);
-        assertThat(schedule.interval(newest, Duration.ofHours(2), NOW)).isEqualTo(Duration.ofHours(2));
-        assertThat(schedule.interval(newest, Duration.ofSeconds(5), NOW)).isEqualTo(Duration.ofMinutes(15));
-        assertThat(schedule.interval(newest, Duration.ofDays(365), NOW)).isEqualTo(Duration.ofDays(1));
+        assertThat(schedule.interval(FEED, newest, Duration.ofHours(2), NOW)).isEqualTo(Duration.ofHours(2));
+        assertThat(schedule.interval(FEED, newest, Duration.ofSeconds(5), NOW)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(schedule.interval(FEED, newest, Duration.ofDays(365), NOW)).isEqualTo(Duration.ofDays(1));
     }
 
     @Test
@@ -67,5 +77,21 @@ class PollScheduleTest {
     void anIntervalOfNothingIsRefused() {
         assertThatThrownBy(() -> new PollSchedule(Duration.ZERO))
                 .hasMessage("every must be 1 second to 1 day, got PT0S");
+    }
+
+    /// A feed that was last left alone for so long.
+    private static Feed left(Duration interval) {
+        return new Feed(
+                FEED.subscription(),
+                FEED.address(),
+                FEED.title(),
+                FEED.category(),
+                FEED.state(),
+                FEED.validators(),
+                new Feed.Times(NOW, NOW, NOW, NOW, null),
+                FEED.health(),
+                FEED.counts(),
+                FEED.wishes(),
+                interval);
     }
 }
