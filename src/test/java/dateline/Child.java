@@ -65,7 +65,7 @@ public final class Child implements AutoCloseable {
 
     /// Ends the process there and then (SIGKILL), and does not wait for that.
     public void signalKill() {
-        boolean unused = process.toHandle().destroyForcibly();
+        boolean _ = process.toHandle().destroyForcibly();
     }
 
     /// Ends the process there and then (SIGKILL); all that it had written by then can be read.
