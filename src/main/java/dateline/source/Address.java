@@ -1,16 +1,15 @@
 package dateline.source;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// An absolute http(s) address, as lenient about its path as the web is.
 ///
 /// @param scheme lower case
 /// @param host lower case, in brackets where it is IPv6
 /// @param port empty where it is the scheme's own
-/// @param rest path and query, without the fragment
+/// @param rest path and query, without the fragment unless that names a page (`#!`)
 record Address(String scheme, String host, String port, String rest) {
     /// The address in a text; empty where it is none.
     static Optional<Address> of(String text) {
@@ -26,37 +25,95 @@ record Address(String scheme, String host, String port, String rest) {
         int end = end(text, start);
         String authority = text.substring(start, end).toLowerCase(Locale.ROOT);
         int colon = authority.indexOf(':', authority.indexOf(']') + 1);
-        String host = colon < 0 ? authority : authority.substring(0, colon);
+        String host = withoutDot(colon < 0 ? authority : authority.substring(0, colon));
         String port = colon < 0 ? "" : authority.substring(colon + 1);
         if (!isHost(host) || !isPort(port)) {
             return Optional.empty();
         }
         boolean own = port.equals(name.equals("http") ? "80" : "443");
-        int fragment = text.indexOf('#', end);
-        String rest = text.substring(end, fragment < 0 ? text.length() : fragment);
-        return Optional.of(new Address(name, host, own ? "" : port, rest));
+        return Optional.of(new Address(name, host, own ? "" : port, withoutFragment(text.substring(end))));
     }
 
-    /// The form under which two addresses of one page are equal: no default port, no fragment, no parameters
-    /// that only track.
+    /// What a reference on a page or in a feed leads to; empty where that is no web address.
+    ///
+    /// @param base the address of the document it stands in; null: unknown, so that only absolute ones lead
+    ///     anywhere
+    static Optional<Address> resolve(@Nullable Address base, String reference) {
+        return References.resolve(base, reference);
+    }
+
+    /// The address as it is asked for.
+    String text() {
+        return scheme + "://" + authority() + (rest.startsWith("/") ? rest : "/" + rest);
+    }
+
+    /// The address as readers are given it: that of the publisher where it is wrapped in another's, without what only
+    /// tracks, otherwise as it was written.
     String canonical() {
-        int question = rest.indexOf('?');
-        String path = question < 0 ? rest : rest.substring(0, question);
-        List<String> kept = new ArrayList<>();
-        if (question >= 0) {
-            for (String parameter : rest.substring(question + 1).split("&", -1)) {
-                if (!parameter.isEmpty() && !isTracking(parameter)) {
-                    kept.add(parameter);
-                }
-            }
-        }
-        return scheme + "://" + host + (port.isEmpty() ? "" : ":" + port) + (path.isEmpty() ? "/" : path)
-                + (kept.isEmpty() ? "" : "?" + String.join("&", kept));
+        Address address = unwrapped();
+        String kept = String.join("&", Tracking.kept(address));
+        return address.scheme
+                + "://"
+                + address.authority()
+                + (address.path().isEmpty() ? "/" : address.path())
+                + (kept.isEmpty() ? "" : "?" + kept)
+                + address.fragment();
     }
 
-    /// The host without `www.`.
+    /// The text that is equal for all addresses of one page: over http or https, for phones, as AMP, however
+    /// percent-encoded.
+    String key() {
+        return AddressKey.of(unwrapped());
+    }
+
+    /// The publisher's own address in that of a cache, a redirector or a viewer; the address itself elsewhere.
+    Address unwrapped() {
+        return Wrapping.unwrap(this);
+    }
+
+    /// The host without `www.`, `m.` and the like, which serve the same pages.
     String site() {
-        return withoutWww(host);
+        return AddressKey.withoutTwins(host);
+    }
+
+    /// Whether both lie on one site: hosts that are the same but for `www.`, `feeds.` and the like, or one under the
+    /// other.
+    boolean isOnSiteOf(Address other) {
+        String a = AddressKey.siteName(unwrapped().host);
+        String b = AddressKey.siteName(other.unwrapped().host);
+        return a.equals(b) || a.endsWith("." + b) || b.endsWith("." + a);
+    }
+
+    String authority() {
+        return host + (port.isEmpty() ? "" : ":" + port);
+    }
+
+    /// The path as written.
+    String path() {
+        int end = rest.indexOf('?');
+        int hash = rest.indexOf('#');
+        end = end < 0 || (hash >= 0 && hash < end) ? hash : end;
+        return end < 0 ? rest : rest.substring(0, end);
+    }
+
+    /// What follows the question mark.
+    String query() {
+        if (!hasQuestion()) {
+            return "";
+        }
+        int hash = rest.indexOf('#');
+        return rest.substring(path().length() + 1, hash < 0 ? rest.length() : hash);
+    }
+
+    /// A fragment that names a page; empty where there is none.
+    String fragment() {
+        int hash = rest.indexOf('#');
+        return hash < 0 ? "" : rest.substring(hash);
+    }
+
+    private boolean hasQuestion() {
+        int path = path().length();
+        return path < rest.length() && rest.charAt(path) == '?';
     }
 
     /// A host's name without `www.`.
@@ -82,6 +139,15 @@ record Address(String scheme, String host, String port, String rest) {
         return end;
     }
 
+    private static String withoutFragment(String rest) {
+        int fragment = rest.indexOf('#');
+        return fragment < 0 || rest.startsWith("#!", fragment) ? rest : rest.substring(0, fragment);
+    }
+
+    private static String withoutDot(String host) {
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    }
+
     private static boolean isHost(String host) {
         if (host.startsWith("[")) {
             return host.endsWith("]")
@@ -98,12 +164,6 @@ record Address(String scheme, String host, String port, String rest) {
 
     private static boolean isPort(String port) {
         return port.length() <= 5 && port.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private static boolean isTracking(String parameter) {
-        int equals = parameter.indexOf('=');
-        String name = (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
-        return name.startsWith("utm_") || name.equals("fbclid") || name.equals("gclid");
     }
 
     private static boolean hasControl(String text) {

@@ -57,25 +57,20 @@ enum ByteOrderMark {
         return charset == null || this == UTF_8 ? in : new UnicodeInput(in, charset);
     }
 
-    /// Markup that begins with `<` and another ASCII character.
+    /// Text that begins with ASCII, as all markup and JSON does.
     private static ByteOrderMark unmarked(byte[] head) {
-        if (begins(head, 0, 0, 0, '<')) {
-            return UNMARKED_UTF_32BE;
-        }
-        if (begins(head, '<', 0, 0, 0)) {
-            return UNMARKED_UTF_32LE;
-        }
         if (head.length < 4) {
             return NONE;
         }
-        if (begins(head, 0, '<', 0) && isMarkup(head[3])) {
-            return UNMARKED_UTF_16BE;
+        if (begins(head, 0, 0, 0) && head[3] > 0) {
+            return UNMARKED_UTF_32BE;
         }
-        return begins(head, '<', 0) && isMarkup(head[2]) && head[3] == 0 ? UNMARKED_UTF_16LE : NONE;
-    }
-
-    private static boolean isMarkup(byte b) {
-        return b == '?' || b == '!' || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+        if (head[0] > 0 && head[1] == 0 && head[2] == 0 && head[3] == 0) {
+            return UNMARKED_UTF_32LE;
+        }
+        boolean big = head[0] == 0 && head[1] > 0 && head[2] == 0 && head[3] > 0;
+        boolean little = head[0] > 0 && head[1] == 0 && head[2] > 0 && head[3] == 0;
+        return big ? UNMARKED_UTF_16BE : little ? UNMARKED_UTF_16LE : NONE;
     }
 
     private static boolean begins(byte[] head, int... bytes) {

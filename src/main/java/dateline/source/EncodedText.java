@@ -20,6 +20,13 @@ final class EncodedText {
 
     private EncodedText() {}
 
+    /// The text of what came from the web.
+    ///
+    /// @param charset as the server names it; null: it does not
+    static String of(byte[] bytes, @Nullable String charset) {
+        return decode(bytes, charset == null ? null : "charset=" + charset);
+    }
+
     /// The text without its byte order mark.
     ///
     /// A mark counts most, then what the bytes show: text that is UTF-8 seldom is so by chance. Only then counts

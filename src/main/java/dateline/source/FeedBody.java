@@ -46,6 +46,8 @@ record FeedBody(String text, List<String> captions, boolean teaser) {
             "continue reading",
             "read the full story",
             "read full story",
+            "read full article",
+            "read the full article",
             "read the rest",
             "(more…)",
             "(more...)",
@@ -59,6 +61,29 @@ record FeedBody(String text, List<String> captions, boolean teaser) {
             "lees verder",
             "читать далее",
             "→");
+
+    private static final Set<String> LINES = Set.of(
+            "read more",
+            "read more here",
+            "read the full story",
+            "read full story",
+            "read full article",
+            "read the full article",
+            "read the rest",
+            "read the rest of this entry",
+            "read on",
+            "continue reading",
+            "full story",
+            "more",
+            "weiterlesen",
+            "lire la suite",
+            "leer más",
+            "continua a leggere",
+            "leia mais",
+            "lees verder",
+            "читать далее");
+    private static final int LEAD_LENGTH = 40;
+    private static final int MOST_LEADS = 3;
 
     FeedBody {
         captions = List.copyOf(captions);
@@ -83,7 +108,31 @@ record FeedBody(String text, List<String> captions, boolean teaser) {
         boolean teaser = isTeaser(longest.body(), full);
         Set<String> captions = new LinkedHashSet<>(longest.captions());
         captions.addAll(FeedMedia.captions(item));
-        return new FeedBody(longest.body(), new ArrayList<>(captions), teaser);
+        return new FeedBody(withoutLeads(longest.body()), new ArrayList<>(captions), teaser);
+    }
+
+    /// The text without the lines at its end that only lead to the page, or name it.
+    private static String withoutLeads(String body) {
+        String text = body;
+        for (int i = 0; i < MOST_LEADS; i++) {
+            int start = text.lastIndexOf("\n\n");
+            String last = text.substring(Math.max(start, 0)).strip();
+            boolean lead = last.length() <= LEAD_LENGTH && LINES.contains(letters(last));
+            boolean source = last.startsWith("The post ") && last.contains(" appeared first on ");
+            if (start < 0 || !(lead || source)) {
+                break;
+            }
+            text = text.substring(0, start).stripTrailing();
+        }
+        return text;
+    }
+
+    private static String letters(String line) {
+        int end = line.length();
+        while (end > 0 && !Character.isLetter(line.charAt(end - 1))) {
+            end--;
+        }
+        return line.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
     /// RSS 1.0's content module has its text inside of lists.

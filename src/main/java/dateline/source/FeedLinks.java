@@ -62,7 +62,7 @@ final class FeedLinks {
         String relation = relation(link);
         boolean page = isPage(FeedNames.attribute(link, "type").toLowerCase(Locale.ROOT));
         if (FeedNames.attribute(link, "href").isEmpty()) {
-            return link.hasText() ? 4 : 0;
+            return link.hasText() ? 5 : 0;
         }
         return switch (relation) {
             case "alternate", "" -> page ? 5 : 2;

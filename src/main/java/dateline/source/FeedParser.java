@@ -4,12 +4,18 @@ import dateline.article.Article;
 import dateline.article.Labels;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the first item of a feed, of RSS, Atom or CDF.
 final class FeedParser {
+    private static final Set<String> NO_POSTS =
+            Set.of("attachment", "revision", "nav_menu_item", "custom_css", "wp_block", "wp_template", "wp_navigation");
+    private static final Set<String> UNPUBLISHED =
+            Set.of("draft", "auto-draft", "pending", "private", "future", "trash", "inherit");
+
     /// Reads a feed of one item.
     ///
     /// @param address where the feed comes from
@@ -38,6 +44,7 @@ final class FeedParser {
     }
 
     private static Article article(FeedItem item) throws MalformedSourceException {
+        requirePublished(item.fields());
         String title = item.title();
         FeedBody body = item.body();
         if (title.isEmpty() && body.text().isEmpty()) {
@@ -59,6 +66,18 @@ final class FeedParser {
                 new Labels(List.of(), List.of(), item.topics()),
                 captions,
                 publisher.aggregator());
+    }
+
+    /// Refuses what an export of WordPress holds beside its posts: drafts, pictures, menus.
+    private static void requirePublished(FeedFields fields) throws MalformedSourceException {
+        String type = fields.line("?:post_type");
+        String status = fields.line("?:status");
+        if (NO_POSTS.contains(type)) {
+            throw new MalformedSourceException("no post but another thing of its site (" + type + ")");
+        }
+        if (!type.isEmpty() && UNPUBLISHED.contains(status)) {
+            throw new MalformedSourceException("a post that its site has not published (" + status + ")");
+        }
     }
 
     private static boolean isItem(Element element) {

@@ -53,7 +53,7 @@ final class Identity {
     /// The id of a document that gives none.
     static String of(@Nullable Address address, @Nullable Publisher publisher, String title, String body) {
         String text = address != null
-                ? address.canonical()
+                ? address.key()
                 : (publisher == null ? "" : publisher.id()) + '\0' + title + '\0' + body;
         return "h-" + sha256(text).substring(0, HASH_DIGITS);
     }
@@ -69,7 +69,7 @@ final class Identity {
     /// @param aggregated whether the address is that of who passed the story on
     static @Nullable Publisher publisher(String name, @Nullable Address address, boolean aggregated)
             throws MalformedSourceException {
-        String site = address == null || aggregated ? "" : address.site();
+        String site = address == null || aggregated ? "" : address.unwrapped().site();
         if (name.isEmpty()) {
             return site.isEmpty() ? null : checked(new Publisher(site, site));
         }

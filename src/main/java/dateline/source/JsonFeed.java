@@ -23,7 +23,7 @@ final class JsonFeed implements FeedDocument {
     private record Slice(int start, int end) {}
 
     private final @Nullable Address address;
-    private JsonTree fields = JsonTree.EMPTY;
+    private LenientJson fields = LenientJson.EMPTY;
 
     private JsonFeed(String text, @Nullable Address address) {
         this.text = text;
@@ -33,7 +33,7 @@ final class JsonFeed implements FeedDocument {
     /// Reads as far as the text is JSON.
     static JsonFeed of(String text, @Nullable Address address) {
         var feed = new JsonFeed(text, address);
-        try (JsonParser json = JsonTree.LENIENT.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser json = LenientJson.LENIENT.createParser(ObjectReadContext.empty(), text)) {
             feed.read(json);
         } catch (JacksonException e) {
             String message = e.getOriginalMessage();
@@ -41,7 +41,7 @@ final class JsonFeed implements FeedDocument {
                     + Shown.plain(message == null ? "unreadable" : message, MESSAGE_LENGTH);
         }
         try {
-            feed.fields = JsonTree.of("{" + feed.head + "\"items\":[]}");
+            feed.fields = LenientJson.of("{" + feed.head + "\"items\":[]}");
         } catch (MalformedSourceException e) {
             throw new IllegalStateException("each field of the head was read", e);
         }
@@ -80,7 +80,7 @@ final class JsonFeed implements FeedDocument {
 
     @Override
     public @Nullable String hub() {
-        for (JsonTree hub : fields.objects("hubs")) {
+        for (LenientJson hub : fields.objects("hubs")) {
             if (!hub.string("url").isEmpty()) {
                 return Reference.resolve(address, hub.string("url"));
             }
@@ -101,9 +101,9 @@ final class JsonFeed implements FeedDocument {
     @Override
     public Item item(int index) {
         String one = itemText(index);
-        JsonTree item;
+        LenientJson item;
         try {
-            item = JsonTree.of(text.substring(slices.get(index).start, slices.get(index).end));
+            item = LenientJson.of(text.substring(slices.get(index).start, slices.get(index).end));
         } catch (MalformedSourceException e) {
             throw new IllegalStateException("the item was read before", e);
         }

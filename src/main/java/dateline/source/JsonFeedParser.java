@@ -18,8 +18,8 @@ final class JsonFeedParser {
     /// @param address where the feed comes from
     Article parse(String text, @Nullable Address address) throws MalformedSourceException {
         FeedParser.requireFits(text);
-        JsonTree feed = JsonTree.of(text);
-        List<JsonTree> items = feed.objects("items");
+        LenientJson feed = LenientJson.of(text);
+        List<LenientJson> items = feed.objects("items");
         if (items.isEmpty()) {
             throw new MalformedSourceException("no item in this feed");
         }
@@ -27,7 +27,7 @@ final class JsonFeedParser {
     }
 
     /// The address of an item's page; null where it gives none.
-    static @Nullable String link(JsonTree feed, JsonTree item, @Nullable Address address) {
+    static @Nullable String link(LenientJson feed, LenientJson item, @Nullable Address address) {
         Address base = base(feed, address);
         String link = Reference.resolve(base, item.string("url"));
         if (link == null) {
@@ -36,7 +36,7 @@ final class JsonFeedParser {
         return link == null ? Reference.resolve(base, item.string("external_url")) : link;
     }
 
-    static HtmlText body(JsonTree item) {
+    static HtmlText body(LenientJson item) {
         HtmlText longest = new HtmlText("", List.of());
         for (FeedText text : List.of(
                 new FeedText(item.string("content_html"), true),
@@ -48,7 +48,7 @@ final class JsonFeedParser {
         return longest;
     }
 
-    private static Article article(JsonTree feed, JsonTree item, @Nullable Address address)
+    private static Article article(LenientJson feed, LenientJson item, @Nullable Address address)
             throws MalformedSourceException {
         String title = guessed(item.string("title")).line();
         HtmlText body = body(item);
@@ -75,7 +75,7 @@ final class JsonFeedParser {
                 null);
     }
 
-    private static @Nullable PublicationDate published(JsonTree item) {
+    private static @Nullable PublicationDate published(LenientJson item) {
         for (String name : new String[] {"date_published", "date_modified"}) {
             Optional<PublicationDate> date = LooseDate.of(item.string(name));
             if (date.isPresent()) {
@@ -85,12 +85,12 @@ final class JsonFeedParser {
         return null;
     }
 
-    private static List<String> authors(JsonTree feed, JsonTree item) {
+    private static List<String> authors(LenientJson feed, LenientJson item) {
         List<String> own = authors(item);
         return own.isEmpty() ? authors(feed) : own;
     }
 
-    private static List<String> authors(JsonTree of) {
+    private static List<String> authors(LenientJson of) {
         Set<String> names = new LinkedHashSet<>();
         for (String field : new String[] {"authors", "author"}) {
             of.objects(field).forEach(author -> FeedPeople.add(FeedPeople.name(author.string("name")), names));
@@ -99,7 +99,7 @@ final class JsonFeedParser {
         return List.copyOf(names);
     }
 
-    private static List<String> topics(JsonTree item) {
+    private static List<String> topics(LenientJson item) {
         Set<String> topics = new LinkedHashSet<>();
         item.strings("tags").forEach(tag -> FeedItem.add(tag, topics));
         return new ArrayList<>(topics);
@@ -109,7 +109,7 @@ final class JsonFeedParser {
         return new FeedText(text, FeedMarkup.hasTags(text) || FeedMarkup.hasReferences(text));
     }
 
-    private static @Nullable Address base(JsonTree feed, @Nullable Address address) {
+    private static @Nullable Address base(LenientJson feed, @Nullable Address address) {
         Address base = address == null ? Reference.base(null, feed.string("feed_url")) : address;
         return base == null ? Reference.base(null, feed.string("home_page_url")) : base;
     }

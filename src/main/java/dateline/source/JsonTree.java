@@ -1,124 +1,119 @@
 package dateline.source;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
-/// JSON as maps, lists and strings, read leniently: numbers are kept as written, the last of two fields of one name
-/// counts, and fields that nobody asks for do no harm.
-final class JsonTree {
-    static final JsonFactory LENIENT = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(4 * ArticleLimits.JSON_DEPTH)
-                    .maxStringLength(ArticleLimits.DOCUMENT_BYTES)
-                    .build())
-            .build();
-    static final JsonTree EMPTY = new JsonTree(Map.of());
+/// A JSON document as a tree, whose fields are found whatever the case of their names, for formats whose versions
+/// differ in that. Of a field given twice the last counts.
+record JsonTree(JsonNode node) {
     private static final int MESSAGE_LENGTH = 160;
-
-    private final Map<String, Object> fields;
-
-    private JsonTree(Map<String, Object> fields) {
-        this.fields = fields;
-    }
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(ArticleLimits.JSON_DEPTH)
+                            .maxStringLength(ArticleLimits.BYTES)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     static JsonTree of(String text) throws MalformedSourceException {
-        try (JsonParser json = LENIENT.createParser(ObjectReadContext.empty(), text)) {
-            json.nextToken();
-            Object value = value(json);
-            return value instanceof Map<?, ?> map ? of(map) : EMPTY;
+        try {
+            JsonNode node = MAPPER.readTree(text);
+            if (node == null || !node.isObject()) {
+                throw new MalformedSourceException("an object is wanted");
+            }
+            return new JsonTree(node);
         } catch (JacksonException e) {
-            String message = e.getOriginalMessage();
-            throw new MalformedSourceException(
-                    "not JSON: " + Shown.plain(message == null ? "unreadable" : message, MESSAGE_LENGTH));
+            throw problem(e);
         }
     }
 
-    /// A string, or a number as written; empty where it is absent or something else.
-    String string(String... names) {
+    /// A field by its name in lower case; missing where there is none.
+    JsonTree get(String name) {
+        JsonNode exact = node.get(name);
+        if (exact != null) {
+            return new JsonTree(exact);
+        }
+        for (var field : node.properties()) {
+            if (field.getKey().toLowerCase(Locale.ROOT).equals(name)) {
+                return new JsonTree(field.getValue());
+            }
+        }
+        return new JsonTree(MissingNode.getInstance());
+    }
+
+    /// A field's text; empty where it is no string or number.
+    String text(String name) {
+        return get(name).text();
+    }
+
+    /// The first of these fields that has a text.
+    String first(String... names) {
         for (String name : names) {
-            if (fields.get(name) instanceof String string && !string.isBlank()) {
-                return string;
+            String text = text(name);
+            if (!text.isBlank()) {
+                return text;
             }
         }
         return "";
     }
 
-    /// An object; one without fields where it is absent.
-    JsonTree object(String name) {
-        return fields.get(name) instanceof Map<?, ?> map ? of(map) : EMPTY;
+    /// The text that this is; empty where it is none.
+    String text() {
+        return node.isString() || node.isNumber() ? node.asString() : "";
     }
 
-    /// The objects of a list, or the one object that stands in its place.
-    List<JsonTree> objects(String name) {
-        List<JsonTree> objects = new ArrayList<>();
-        Object value = fields.get(name);
-        for (Object element : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
-            if (element instanceof Map<?, ?> map) {
-                objects.add(of(map));
-            }
-        }
-        return objects;
-    }
-
-    /// The strings of a list, or the one string that stands in its place.
-    List<String> strings(String name) {
-        List<String> strings = new ArrayList<>();
-        Object value = fields.get(name);
-        for (Object element : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
-            if (element instanceof String string) {
-                strings.add(string);
-            }
-        }
-        return strings;
-    }
-
-    private static JsonTree of(Map<?, ?> map) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        map.forEach((key, value) -> fields.put(String.valueOf(key), value));
-        return new JsonTree(fields);
-    }
-
-    /// The value that begins at this token; the parser bounds the depth.
-    private static @Nullable Object value(JsonParser json) {
-        return switch (json.currentToken()) {
-            case START_OBJECT -> {
-                Map<String, Object> map = new LinkedHashMap<>();
-                for (String name = json.nextName(); name != null; name = json.nextName()) {
-                    json.nextToken();
-                    Object value = value(json);
-                    if (value != null) {
-                        map.put(name, value);
-                    }
+    /// The elements of an array, the values of an object's fields, or the value itself; never more than
+    /// [ArticleLimits#LIST_SIZE].
+    List<JsonTree> each(String name) {
+        JsonNode list = get(name).node;
+        List<JsonTree> each = new ArrayList<>();
+        if (list.isArray()
+                || (list.isObject()
+                        && list.properties().stream().allMatch(f -> f.getValue().isObject()))) {
+            for (JsonNode value : list) {
+                if (each.size() < ArticleLimits.LIST_SIZE) {
+                    each.add(new JsonTree(value));
                 }
-                yield map;
             }
-            case START_ARRAY -> {
-                List<Object> list = new ArrayList<>();
-                while (json.nextToken() != JsonToken.END_ARRAY) {
-                    Object value = value(json);
-                    if (value != null) {
-                        list.add(value);
-                    }
-                }
-                yield list;
-            }
-            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getString();
-            case null, default -> null;
-        };
+        } else if (!list.isMissingNode() && !list.isNull()) {
+            each.add(new JsonTree(list));
+        }
+        return each;
+    }
+
+    /// Names of the fields, as written.
+    List<String> names() {
+        return List.copyOf(node.propertyNames());
+    }
+
+    /// What Jackson says, which quotes the document.
+    static MalformedSourceException problem(JacksonException e) {
+        String original = e.getOriginalMessage();
+        String message = original == null ? "unreadable" : Shown.plain(original, MESSAGE_LENGTH);
+        if (e instanceof StreamConstraintsException) {
+            return new MalformedSourceException("JSON beyond a limit: " + message);
+        }
+        if (message.startsWith("Duplicate ")) {
+            return new MalformedSourceException("JSON with a field twice: " + message);
+        }
+        if (!(e instanceof StreamReadException)) {
+            return MalformedSourceException.syntax("not JSON: " + message, 1);
+        }
+        int line = Math.max(1, e.getLocation().getLineNr());
+        return MalformedSourceException.syntax(
+                "not JSON at column " + e.getLocation().getColumnNr() + ": " + message, line);
     }
 }

@@ -123,4 +123,16 @@ final class Piece {
             return new String(bytes, 0, length, WINDOWS_1252);
         }
     }
+
+    /// The same of bytes that may be more than one article's.
+    static String utf8OrWindows1252(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException _) {
+            return new String(bytes, WINDOWS_1252);
+        }
+    }
 }

@@ -27,12 +27,16 @@ public final class ArticleStore implements AutoCloseable {
     private final Database database;
     private final Writer writer;
     private final Handle reading;
+    private final FeedStore feeds;
+    private final History history;
     private final Compression compression = new Compression();
 
-    private ArticleStore(Database database, Writer writer, Handle reading) {
+    private ArticleStore(Database database, Writer writer, Handle reading, FeedStore feeds, History history) {
         this.database = database;
         this.writer = writer;
         this.reading = reading;
+        this.feeds = feeds;
+        this.history = history;
     }
 
     /// Opens the store of a data folder, and makes both where they are missing.
@@ -41,7 +45,12 @@ public final class ArticleStore implements AutoCloseable {
         var database = new Database(data.resolve(FILE), false);
         try {
             database.createTables();
-            return new ArticleStore(database, new Writer(database.open()), database.open());
+            return new ArticleStore(
+                    database,
+                    new Writer(database.open()),
+                    database.open(),
+                    new FeedStore(database.open()),
+                    new History(database.open()));
         } catch (JdbiException e) {
             throw new IOException("cannot open " + data.resolve(FILE) + ": " + reason(e), e);
         }
@@ -122,6 +131,29 @@ public final class ArticleStore implements AutoCloseable {
         }
     }
 
+    /// Whether there was an article of that id and somebody took it out.
+    public boolean wasDeleted(String id) {
+        synchronized (reading) {
+            return reading.createQuery("SELECT deleted FROM article WHERE id = ?")
+                    .bind(0, id)
+                    .mapTo(Boolean.class)
+                    .findFirst()
+                    .orElse(false);
+        }
+    }
+
+    /// How many versions of an article there are as of a change: all that was put since it was last taken out.
+    public int versions(String id, long upTo) {
+        return history.count(id, upTo);
+    }
+
+    /// The versions of an article as of a change, the newest first.
+    ///
+    /// @param below those of a lesser number only
+    public List<Version> versions(String id, long upTo, int below, int limit) {
+        return history.below(id, upTo, below, limit);
+    }
+
     /// The number of the last change, 0 where there is none.
     public long lastSequence() {
         synchronized (reading) {
@@ -165,6 +197,11 @@ public final class ArticleStore implements AutoCloseable {
         }
     }
 
+    /// The feeds that the archive follows.
+    public FeedStore feeds() {
+        return feeds;
+    }
+
     /// How many articles the archive has now.
     public long size() {
         synchronized (reading) {
@@ -185,6 +222,8 @@ public final class ArticleStore implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+        feeds.close();
+        history.close();
         synchronized (reading) {
             reading.close();
             compression.close();
@@ -214,7 +253,8 @@ public final class ArticleStore implements AutoCloseable {
         }
     }
 
-    private static String reason(JdbiException e) {
+    /// What the database says is wrong.
+    static String reason(JdbiException e) {
         Throwable cause = e.getCause();
         return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
     }

@@ -52,6 +52,8 @@ final class Database {
                       origin   INTEGER REFERENCES origin (number),
                       item     TEXT,
                       source   BLOB)""");
+            // The versions of one article. An archive made before there was this index gets it when it is opened next.
+            handle.execute("CREATE INDEX IF NOT EXISTS change_id ON change (id, kind) WHERE id IS NOT NULL");
             handle.execute("""
                     CREATE TABLE IF NOT EXISTS article (
                       id       TEXT PRIMARY KEY,
@@ -67,7 +69,50 @@ final class Database {
                       PRIMARY KEY (surname, year, name)) WITHOUT ROWID""");
             handle.execute("CREATE TABLE IF NOT EXISTS learned (number INTEGER NOT NULL)");
             handle.execute("CREATE TABLE IF NOT EXISTS origin (number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE)");
+            createFeedTables(handle);
         });
+    }
+
+    /// Instants and durations are in milliseconds; hours and days are bits, from midnight and from Monday.
+    private static void createFeedTables(Handle handle) {
+        handle.execute("""
+                CREATE TABLE IF NOT EXISTS feed (
+                  subscription    TEXT PRIMARY KEY,
+                  address         TEXT NOT NULL,
+                  title           TEXT NOT NULL,
+                  category        TEXT NOT NULL,
+                  state           TEXT NOT NULL CHECK (state IN ('ACTIVE', 'RETIRED', 'UNSUBSCRIBED')),
+                  etag            TEXT,
+                  last_modified   TEXT,
+                  last_fetch      INTEGER,
+                  last_success    INTEGER,
+                  last_new_story  INTEGER,
+                  next_fetch      INTEGER,
+                  gone_since      INTEGER,
+                  failures        INTEGER NOT NULL,
+                  status          INTEGER NOT NULL,
+                  error           TEXT,
+                  fetches         INTEGER NOT NULL,
+                  not_modified    INTEGER NOT NULL,
+                  stories         INTEGER NOT NULL,
+                  changed         INTEGER NOT NULL,
+                  items           INTEGER NOT NULL,
+                  bytes           INTEGER NOT NULL,
+                  at_least        INTEGER,
+                  skip_hours      INTEGER NOT NULL,
+                  skip_days       INTEGER NOT NULL,
+                  interval_millis INTEGER NOT NULL) WITHOUT ROWID""");
+        handle.execute("""
+                CREATE TABLE IF NOT EXISTS feed_item (
+                  feed     TEXT NOT NULL,
+                  key      TEXT NOT NULL,
+                  digest   TEXT NOT NULL,
+                  article  TEXT NOT NULL,
+                  seen     INTEGER NOT NULL,
+                  attempts INTEGER NOT NULL,
+                  retry    INTEGER,
+                  PRIMARY KEY (feed, key)) WITHOUT ROWID""");
+        handle.execute("CREATE INDEX IF NOT EXISTS feed_item_retry ON feed_item (feed, retry) WHERE retry IS NOT NULL");
     }
 
     /// Changes whenever another connection or process has committed.

@@ -20,6 +20,7 @@ class IdentityTest {
             Le Monde,           https://agg.example/x,        AGG,    le-monde,       Le Monde
             -,                  http://www.bbc.co.uk:80/n/1,  -,      bbc.co.uk,      bbc.co.uk
             U.S. News,          -,                            -,      u-s-news,       U.S. News
+            -,                  https://m.nypost.com/x,       -,      nypost.com,     nypost.com
             """)
     void aPublisherIsItsHostElseItsName(String publisher, String url, String aggregator, String id, String label) {
         String line = "{\"title\":\"T\"" + field("publisher", publisher) + field("url", url)
@@ -39,7 +40,8 @@ class IdentityTest {
             strings = {
                 "HTTPS://WWW.Example.org:443/a?b=1#top",
                 "https://www.example.org/a?utm_source=x&b=1&fbclid=9",
-                " https://www.example.org/a?b=1&gclid=1 "
+                " https://www.example.org/a?b=1&gclid=1 ",
+                "http://example.org/a/?b=1"
             })
     void writingsOfOneAddressGiveOneId(String url) {
         assertThat(id("{\"title\":\"any\",\"url\":\"" + url + "\"}"))
@@ -49,7 +51,7 @@ class IdentityTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://www.example.org/a?b=1", "https://example.org/a?b=1", "https://www.example.org/a?b=2"})
+            strings = {"https://news.example.org/a?b=1", "https://example.org/A?b=1", "https://www.example.org/a?b=2"})
     void otherAddressesGiveOtherIds(String url) {
         assertThat(id("{\"title\":\"any\",\"url\":\"" + url + "\"}"))
                 .isNotEqualTo(id("{\"title\":\"any\",\"url\":\"https://www.example.org/a?b=1\"}"));

@@ -1,0 +1,241 @@
+package dateline.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/// Who wrote a story, as its page says.
+final class PageByline {
+    private static final int LONGEST = 100;
+    private static final int MOST_WORDS = 6;
+    private static final List<String> WRITTEN = List.of(
+            "written by ",
+            "posted by ",
+            "published by ",
+            "reported by ",
+            "story by ",
+            "words by ",
+            "article by ",
+            "by: ",
+            "by ",
+            "by:",
+            "author: ",
+            "authors: ",
+            "par ",
+            "von ",
+            "por ",
+            "di ",
+            "door ",
+            "text: ",
+            "autor: ",
+            "från ",
+            "od ",
+            "автор: ",
+            "作者：",
+            "文/",
+            "記者");
+    /// What stands where a name should.
+    private static final Set<String> NOBODY = Set.of(
+            "admin",
+            "administrator",
+            "editor",
+            "editors",
+            "staff",
+            "staff writer",
+            "staff writers",
+            "staff reporter",
+            "web staff",
+            "newsroom",
+            "news desk",
+            "web desk",
+            "editorial",
+            "editorial staff",
+            "editorial team",
+            "redaktion",
+            "die redaktion",
+            "redacción",
+            "redaccion",
+            "redazione",
+            "la redazione",
+            "rédaction",
+            "la rédaction",
+            "redactie",
+            "redação",
+            "author",
+            "guest",
+            "guest author",
+            "contributor",
+            "contributors",
+            "unknown",
+            "none",
+            "null",
+            "user",
+            "anonymous",
+            "webmaster",
+            "follow author",
+            "view profile",
+            "see all posts");
+
+    private final List<String> names = new ArrayList<>();
+    private final List<String> nobodies = new ArrayList<>();
+
+    private final List<String> sites;
+
+    private PageByline(List<String> sites) {
+        this.sites = sites;
+    }
+
+    /// The names; empty where the page gives none.
+    ///
+    /// @param near short texts around the headline
+    static List<String> of(PageFacts facts, List<String> sites, List<String> near) {
+        var byline = new PageByline(sites);
+        facts.data().names("author").forEach(byline::add);
+        byline.stated(
+                facts, "author", "article:author", "og:author", "article:author_name", "dc.creator", "dc:creator");
+        byline.stated(
+                facts,
+                "dcterms.creator",
+                "dcterm:creator",
+                "parsely-author",
+                "sailthru.author",
+                "byl",
+                "byline",
+                "citation_author",
+                "cxenseparse:author",
+                "twitter:data1");
+        if (byline.names.isEmpty()) {
+            for (Element element : PageElements.ofStory(facts.properties("author"))) {
+                Element name = element.selectFirst("[itemprop=name]");
+                byline.add(name == null ? value(element) : value(name));
+            }
+        }
+        if (byline.names.isEmpty()) {
+            byline.element(facts);
+        }
+        for (String text : near) {
+            if (byline.names.isEmpty()) {
+                byline.near(text);
+            }
+        }
+        List<String> found = byline.names.isEmpty() ? byline.nobodies : byline.names;
+        return found.stream()
+                .filter(name -> found.size() == 1 || !byline.isSite(name))
+                .distinct()
+                .limit(ArticleLimits.LIST_SIZE)
+                .toList();
+    }
+
+    /// Whether a line says who wrote the story, and little more.
+    static boolean isByline(String line, List<String> authors) {
+        return !Byline.authors(line).isEmpty()
+                || (line.length() <= 2 * LONGEST
+                        && !Furniture.isSentenceEnd(line)
+                        && !withoutPrefix(line).equals(line)
+                        && authors.stream().anyMatch(line::contains));
+    }
+
+    private boolean isSite(String name) {
+        return sites.stream().anyMatch(site -> site.equalsIgnoreCase(name));
+    }
+
+    /// Whether a name has that of the site in it, as a publisher's has.
+    private boolean namesSite(String lower) {
+        return sites.stream().anyMatch(site -> site.length() > 3 && lower.contains(site.toLowerCase(Locale.ROOT)));
+    }
+
+    /// Takes `By Ana Ruiz @ana on June 26, 2014`.
+    private void near(String line) {
+        List<String> authors = Byline.authors(line);
+        authors.forEach(this::add);
+        if (authors.isEmpty() && line.length() <= 2 * LONGEST && line.regionMatches(true, 0, "by ", 0, 3)) {
+            String name = BylineName.of(line.substring(3).split(",", 2)[0]);
+            if (name.indexOf(' ') > 0 && name.chars().filter(c -> c == ' ').count() < 4 && isCapital(name)) {
+                add(name);
+            }
+        }
+    }
+
+    private static boolean isCapital(String name) {
+        for (String word : name.split(" ", MOST_WORDS)) {
+            if (word.isEmpty() || !Character.isUpperCase(word.codePointAt(0))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String value(Element element) {
+        return element.hasAttr("content") ? element.attr("content") : element.text();
+    }
+
+    private void stated(PageFacts facts, String... keys) {
+        for (String key : keys) {
+            if (names.isEmpty()) {
+                facts.metas(key).forEach(this::add);
+            }
+        }
+    }
+
+    private void element(PageFacts facts) {
+        for (Element element : PageElements.ofStory(facts.named())) {
+            String text = Text.line(element.text());
+            if (text.length() <= LONGEST && !text.isEmpty() && element.closest("figure, figcaption") == null) {
+                add(text);
+                if (!names.isEmpty()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Takes apart what a page gives as author: `By Ana Ruiz and John Doe`.
+    private void add(String text) {
+        String given = text.strip();
+        if (given.isEmpty() || given.length() > 3 * LONGEST || given.contains("://") || given.startsWith("www.")) {
+            return;
+        }
+        given = withoutPrefix(given);
+        for (String part : given.replace(" and ", ",")
+                .replace(" & ", ",")
+                .replace(" und ", ",")
+                .replace(" et ", ",")
+                .replace(" y ", ",")
+                .replace("、", ",")
+                .replace(";", ",")
+                .replace("|", ",")
+                .split(",", 50)) {
+            name(withoutPrefix(part.strip()));
+        }
+    }
+
+    private void name(String given) {
+        String name = BylineName.of(given);
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (name.isEmpty()
+                || Address.isHostName(name)
+                || name.length() > LONGEST
+                || name.split(" ", -1).length > MOST_WORDS
+                || name.indexOf('@') >= 0
+                || name.codePoints().noneMatch(Character::isLetter)
+                || name.codePoints().anyMatch(Character::isDigit)) {
+            return;
+        }
+        List<String> list = NOBODY.contains(lower) || namesSite(lower) ? nobodies : names;
+        if (!list.contains(name)) {
+            list.add(name);
+        }
+    }
+
+    private static String withoutPrefix(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (String prefix : WRITTEN) {
+            if (lower.startsWith(prefix)) {
+                return text.substring(prefix.length()).strip();
+            }
+        }
+        return text;
+    }
+}

@@ -1,0 +1,391 @@
+package dateline.source;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/// Tells an element's role. One for each page, since it remembers the page's class names.
+final class PageRoles {
+    private static final int LONGEST_NAME = 400;
+
+    /// Class names, with nothing but their letters, of what holds a story's text.
+    private static final Set<String> TEXT = Set.of(
+            "articlebody",
+            "articlebodytext",
+            "articlebodycontent",
+            "articlecontent",
+            "articletext",
+            "articlemaincontent",
+            "articledetailbody",
+            "storybody",
+            "storybodytext",
+            "storycontent",
+            "storytext",
+            "storybodyinner",
+            "postbody",
+            "postcontent",
+            "postentry",
+            "entrycontent",
+            "entrybody",
+            "entrytext",
+            "tdpostcontent",
+            "singlecontent",
+            "newsbody",
+            "newscontent",
+            "newstext",
+            "newsarticlebody",
+            "contentbody",
+            "bodycontent",
+            "bodycopy",
+            "bodytext",
+            "textbody",
+            "richtext",
+            "cuerponoticia",
+            "cuerpo",
+            "articulocuerpo",
+            "textoarticulo",
+            "articletextcontent",
+            "corpsarticle",
+            "corpodanoticia",
+            "materiaconteudo",
+            "artikeltext",
+            "articlepagecontent",
+            "paragraphblock",
+            "availablecontent",
+            "bodymarkup",
+            "caasbody",
+            "mwparseroutput",
+            "hentrycontent",
+            "epcontent",
+            "instapaperbody");
+    /// Words in class names of what others wrote.
+    private static final Set<String> NEVER = Set.of(
+            "comment",
+            "comments",
+            "commentlist",
+            "commentform",
+            "commentsection",
+            "commentscontainer",
+            "usercomments",
+            "disqus",
+            "disqusthread",
+            "livefyre",
+            "respond",
+            "breadcrumb",
+            "breadcrumbs");
+    /// Words in class names of what is never a part of the story.
+    private static final Set<String> FURNITURE = Set.of(
+            "outbrain",
+            "taboola",
+            "zergnet",
+            "revcontent",
+            "newsletter",
+            "newsletters",
+            "signup",
+            "subscribe",
+            "sharing",
+            "share",
+            "shares",
+            "sharebar",
+            "sharetools",
+            "sharedaddy",
+            "social",
+            "socials",
+            "addthis",
+            "addtoany",
+            "cookie",
+            "cookies",
+            "consent",
+            "gdpr",
+            "advert",
+            "advertisement",
+            "advertising",
+            "adslot",
+            "adunit",
+            "adsbygoogle",
+            "dfp",
+            "gpt",
+            "ads",
+            "ad",
+            "sponsored",
+            "noprint",
+            "printonly",
+            "pagination",
+            "pager",
+            "navigation",
+            "nav",
+            "navbar",
+            "menu",
+            "submenu",
+            "masthead",
+            "colophon",
+            "recirc",
+            "recirculation",
+            "recommended",
+            "recommendations",
+            "trending",
+            "mostread",
+            "mostpopular",
+            "related",
+            "relatedposts",
+            "relatedarticles",
+            "relatedlinks",
+            "jprelatedposts",
+            "yarpp",
+            "readmore",
+            "morefrom",
+            "srs",
+            "visuallyhidden",
+            "screenreader",
+            "mwjumplink",
+            "editsection",
+            "skiplink",
+            "toolbar",
+            "tooltip",
+            "backtotop");
+    /// Words in class names of what seldom is.
+    private static final Set<String> ASIDE = Set.of(
+            "sidebar",
+            "aside",
+            "rail",
+            "footer",
+            "foot",
+            "promo",
+            "promos",
+            "promotion",
+            "teaser",
+            "teasers",
+            "widget",
+            "widgets",
+            "banner",
+            "popup",
+            "modal",
+            "overlay",
+            "lightbox",
+            "hidden",
+            "tags",
+            "taglist",
+            "keywords",
+            "categories",
+            "bio",
+            "authorbio",
+            "authorbox",
+            "aboutauthor",
+            "copyright",
+            "disclaimer",
+            "subscription",
+            "paywall",
+            "donate",
+            "donation",
+            "appeal",
+            "poll",
+            "quiz",
+            "survey",
+            "login",
+            "signin",
+            "register",
+            "rating",
+            "ratings",
+            "votes",
+            "print",
+            "correction",
+            "navbox",
+            "catlinks",
+            "toc",
+            "sponsor",
+            "sponsors",
+            "partner",
+            "popular",
+            "latest",
+            "more",
+            "carousel",
+            "gallery",
+            "slideshow",
+            "player",
+            "video",
+            "embed",
+            "infobox",
+            "factbox",
+            "headlines",
+            "ticker",
+            "weather",
+            "shopping",
+            "commerce",
+            "affiliate");
+    private static final Set<String> CAPTION = Set.of(
+            "caption",
+            "captions",
+            "figcaption",
+            "credit",
+            "credits",
+            "photocredit",
+            "imagecredit",
+            "legend",
+            "cutline");
+    private static final Set<String> HEAD = Set.of(
+            "byline",
+            "bylines",
+            "author",
+            "authors",
+            "dateline",
+            "timestamp",
+            "date",
+            "datetime",
+            "pubdate",
+            "published",
+            "postmeta",
+            "entrymeta",
+            "articlemeta",
+            "meta",
+            "kicker",
+            "eyebrow",
+            "readtime",
+            "readingtime",
+            "headline");
+
+    private final Map<String, PageRole> known = new HashMap<>();
+
+    PageRole of(Element element) {
+        PageRole named = ofTag(element);
+        if (named == PageRole.NEVER || element.attributesSize() == 0) {
+            return named;
+        }
+        PageRole stated = ofAttributes(element);
+        if (stated != PageRole.PLAIN) {
+            return stated;
+        }
+        String names = element.attr("class");
+        String id = element.attr("id");
+        PageRole role = PageRole.PLAIN;
+        if (!names.isEmpty() && names.length() < LONGEST_NAME) {
+            role = known.computeIfAbsent(names, PageRoles::ofNames);
+        }
+        if (role == PageRole.PLAIN && !id.isEmpty() && id.length() < LONGEST_NAME) {
+            role = known.computeIfAbsent(id, PageRoles::ofNames);
+        }
+        return role == PageRole.PLAIN ? named : role;
+    }
+
+    private static PageRole ofTag(Element element) {
+        return switch (element.normalName()) {
+            case "nav", "footer", "dialog", "menu" -> PageRole.NEVER;
+            case "aside", "form", "noscript" -> PageRole.ASIDE;
+            case "figcaption" -> PageRole.CAPTION;
+            default -> PageRole.PLAIN;
+        };
+    }
+
+    private static PageRole ofAttributes(Element element) {
+        String property = element.attr("itemprop");
+        if (property.equals("articleBody")) {
+            return PageRole.TEXT;
+        }
+        if (property.equals("author") || property.equals("datePublished") || property.equals("headline")) {
+            return PageRole.HEAD;
+        }
+        switch (element.attr("role")) {
+            case "navigation", "banner", "contentinfo", "search", "menu", "dialog", "alertdialog", "toolbar" -> {
+                return PageRole.NEVER;
+            }
+            case "complementary", "note" -> {
+                return PageRole.ASIDE;
+            }
+            default -> {}
+        }
+        if (element.hasAttr("hidden")
+                || element.attr("aria-hidden").equals("true")
+                || isUnseen(element.attr("style"))) {
+            return PageRole.HIDDEN;
+        }
+        return PageRole.PLAIN;
+    }
+
+    private static boolean isUnseen(String style) {
+        if (style.isEmpty() || style.length() > LONGEST_NAME) {
+            return false;
+        }
+        String plain = style.replace(" ", "").toLowerCase(Locale.ROOT);
+        return plain.contains("display:none") || plain.contains("visibility:hidden");
+    }
+
+    /// What class names say; the strongest word counts, `TEXT` above all.
+    private static PageRole ofNames(String names) {
+        PageRole role = PageRole.PLAIN;
+        for (String name : names.split("\\s", -1)) {
+            PageRole one = ofName(name);
+            if (one == PageRole.TEXT) {
+                return one;
+            }
+            if (one.compareTo(role) > 0) {
+                role = one;
+            }
+        }
+        return role;
+    }
+
+    private static PageRole ofName(String name) {
+        // What a story is about, in the classes that WordPress gives to every post.
+        if (name.isEmpty()
+                || name.startsWith("tag-")
+                || name.startsWith("category-")
+                || name.startsWith("type-")
+                || name.startsWith("has-")
+                || name.startsWith("no-")
+                || name.startsWith("with")) {
+            return PageRole.PLAIN;
+        }
+        PageRole whole = ofWord(letters(name));
+        if (whole != PageRole.PLAIN) {
+            return whole;
+        }
+        PageRole role = PageRole.PLAIN;
+        int start = 0;
+        for (int i = 1; i <= name.length(); i++) {
+            if (i == name.length() || isBreak(name, i)) {
+                PageRole one = ofWord(letters(name.substring(start, i)));
+                if (one.compareTo(role) > 0) {
+                    role = one;
+                }
+                start = i;
+            }
+        }
+        return role;
+    }
+
+    private static boolean isBreak(String name, int i) {
+        char c = name.charAt(i);
+        return !Character.isLetterOrDigit(c) || (Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1)));
+    }
+
+    private static PageRole ofWord(String word) {
+        if (TEXT.contains(word)) {
+            return PageRole.TEXT;
+        }
+        if (NEVER.contains(word)) {
+            return PageRole.NEVER;
+        }
+        if (FURNITURE.contains(word)) {
+            return PageRole.FURNITURE;
+        }
+        if (ASIDE.contains(word)) {
+            return PageRole.ASIDE;
+        }
+        if (CAPTION.contains(word)) {
+            return PageRole.CAPTION;
+        }
+        return HEAD.contains(word) ? PageRole.HEAD : PageRole.PLAIN;
+    }
+
+    private static String letters(String name) {
+        var letters = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isLetter(c)) {
+                letters.append(Character.toLowerCase(c));
+            }
+        }
+        return letters.toString();
+    }
+}

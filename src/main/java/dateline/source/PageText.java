@@ -1,0 +1,191 @@
+package dateline.source;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/// Finds the text of a story among all that a page says: the box whose sentences outweigh its links and scraps, without
+/// what in it is no part of the story.
+final class PageText {
+    /// A text shorter than this may be the wrong one.
+    private static final int SHORT = 400;
+    /// How many blocks can stand between a headline and the text.
+    private static final int ABOVE = 25;
+    private static final int SHORTEST_STANDFIRST = 50;
+    private static final int LEVELS = 4;
+    private static final double DECAY = 0.7;
+
+    private final List<PageBlock> blocks;
+    private final List<PageBox> boxes;
+    private final PageWeights weights;
+    private final boolean[] caption;
+
+    private PageText(PageOutline outline) {
+        blocks = outline.blocks();
+        boxes = outline.boxes();
+        weights = new PageWeights(blocks);
+        caption = new boolean[blocks.size()];
+    }
+
+    /// The blocks of a story, the captions among them, and where the story begins on its page.
+    record Found(List<PageBlock> body, List<PageBlock> captions, int first) {
+        private int length() {
+            return body.stream().mapToInt(PageBlock::length).sum();
+        }
+    }
+
+    /// @param title the story's headline, which is no part of its text
+    /// @param authors their names, which stand around the text
+    static Found of(PageOutline outline, String title, List<String> authors) {
+        if (outline.blocks().isEmpty()) {
+            return new Found(List.of(), List.of(), 0);
+        }
+        Found found = new PageText(outline).find(new PageStory(title, authors), title, true);
+        if (found.length() >= SHORT) {
+            return found;
+        }
+        Found lenient = new PageText(outline).find(new PageStory(title, authors), title, false);
+        return lenient.length() > 2 * found.length() ? lenient : found;
+    }
+
+    private Found find(PageStory story, String title, boolean strict) {
+        takeFurnitureOut(strict);
+        takeCaptionsOut();
+        markText();
+        weights.sum();
+        PageBox best = climb(start());
+        takeLinksOut(best);
+        return gather(best, story, title);
+    }
+
+    /// Takes outer boxes out first; one that holds too much of the page's text is no furniture, whatever its name.
+    private void takeFurnitureOut(boolean strict) {
+        double all = weights.all();
+        int done = 0;
+        for (PageBox box : boxes) {
+            double most = switch (box.role) {
+                case NEVER, HIDDEN -> 0.95;
+                case FURNITURE -> strict ? 0.6 : 0;
+                case ASIDE -> strict ? 0.4 : 0;
+                case PLAIN, TEXT, CAPTION, HEAD -> 0;
+            };
+            if (!box.isEmpty() && box.from >= done && most > 0 && weights.gain(box) <= most * all) {
+                weights.takeOut(box);
+                done = box.to;
+            }
+        }
+    }
+
+    private void takeCaptionsOut() {
+        int done = 0;
+        for (PageBox box : boxes) {
+            if (box.from >= done && (box.role == PageRole.CAPTION || box.tag.equals("figure"))) {
+                for (int i = box.from; i < box.to; i++) {
+                    if (!weights.isOut(i) && (box.quoted || !blocks.get(i).box().quoted)) {
+                        caption[i] = true;
+                        weights.takeOut(i);
+                    }
+                }
+                done = box.to;
+            }
+        }
+    }
+
+    private void markText() {
+        int done = 0;
+        for (PageBox box : boxes) {
+            if (box.role == PageRole.TEXT && box.from >= done) {
+                weights.markText(box);
+                done = box.to;
+            }
+        }
+    }
+
+    /// The box that the most text lies close under.
+    private PageBox start() {
+        var near = new IdentityHashMap<PageBox, double[]>();
+        for (int i = 0; i < blocks.size(); i++) {
+            double weight = weights.gain(i);
+            PageBox holder = blocks.get(i).box().holder;
+            for (int level = 0; weight > 0 && holder != null && level < LEVELS; level++) {
+                near.computeIfAbsent(holder, _ -> new double[1])[0] += weight;
+                weight *= DECAY;
+                holder = holder.parent == null ? null : holder.parent.holder;
+            }
+        }
+        PageBox best = boxes.getFirst();
+        double most = 0;
+        for (PageBox box : boxes) {
+            double[] found = near.get(box);
+            if (found != null) {
+                double value = found[0] * (box.role == PageRole.TEXT ? 1.5 : 1);
+                if (value > most) {
+                    most = value;
+                    best = box;
+                }
+            }
+        }
+        return best;
+    }
+
+    /// The outermost box around that adds more to the story than links and scraps.
+    private PageBox climb(PageBox start) {
+        PageBox best = start;
+        for (PageBox box = start.parent; box != null; box = box.parent) {
+            boolean text = weights.textGain(best) > 0.5 * weights.gain(best);
+            double added =
+                    text ? weights.textGain(box) - weights.textGain(best) : weights.gain(box) - weights.gain(best);
+            double net = weights.sum(box) - weights.sum(best);
+            if (added > 0.1 * weights.gain(best) && net > 0.5 * added) {
+                best = box;
+            }
+        }
+        return best;
+    }
+
+    /// Takes out the boxes inside that are more links than text.
+    private void takeLinksOut(PageBox best) {
+        int done = best.from;
+        for (PageBox box : boxes) {
+            if (box.from < done || box.to > best.to || box == best || box.isEmpty()) {
+                continue;
+            }
+            boolean group = switch (box.tag) {
+                case "ul", "ol", "div", "section", "table" -> true;
+                default -> false;
+            };
+            if (group && weights.linkShare(box) > 0.5 && weights.sum(box) < 0) {
+                weights.takeOut(box);
+                done = box.to;
+            }
+        }
+    }
+
+    private Found gather(PageBox best, PageStory story, String title) {
+        int first = -1;
+        for (int i = standfirst(best, title); i < best.to; i++) {
+            if (caption[i]) {
+                story.addCaption(blocks.get(i));
+            } else if (!weights.isOut(i) && (i >= best.from || isStandfirst(i))) {
+                story.add(blocks.get(i));
+                first = first < 0 ? i : first;
+            }
+        }
+        return new Found(story.blocks(), story.captions(), Math.max(first, 0));
+    }
+
+    /// Where the sentences between the headline and the text begin; the text's own beginning where there are none.
+    private int standfirst(PageBox best, String title) {
+        for (int i = best.from - 1; i >= Math.max(0, best.from - ABOVE); i--) {
+            PageBlock block = blocks.get(i);
+            if (block.box().isHeading()
+                    && (block.text().equals(title) || block.box().tag.equals("h1"))) {
+                return i + 1;
+            }
+        }
+        return best.from;
+    }
+
+    private boolean isStandfirst(int block) {
+        return weights.gain(block) > SHORTEST_STANDFIRST && blocks.get(block).box().role != PageRole.HEAD;
+    }
+}
