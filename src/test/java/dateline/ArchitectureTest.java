@@ -70,6 +70,7 @@ class ArchitectureTest {
         usedOnlyIn("org.apache.commons.compress..", "dateline.source");
         usedOnlyIn("org.apache.commons.csv..", "dateline.http");
         usedOnlyIn("org.jsoup..", "dateline.source");
+        usedOnlyIn("opennlp..", "dateline.source");
         usedOnlyIn("picocli..", "dateline");
         usedOnlyIn("me.tongfei..", "dateline");
     }

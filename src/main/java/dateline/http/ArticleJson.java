@@ -63,6 +63,7 @@ public final class ArticleJson {
                 json,
                 "published",
                 article.published() == null ? null : article.published().text());
+        Json.optional(json, "publishedFrom", article.publishedFrom());
         publisher(json, tagged);
         Json.nullable(json, "url", Links.web(article.url()));
         Json.strings(json, "authors", article.authors());
