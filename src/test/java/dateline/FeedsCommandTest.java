@@ -138,12 +138,14 @@ class FeedsCommandTest {
         var feed = new Subscription("http://" + host + "/feed", "Fish", null, null);
         FetchSettings fetching = FetchSettings.DEFAULT.withAllowedPrivate(Set.of(host));
         try (Archive archive = Archive.open(Path.of(data()), "serve");
-                FeedsBesideServe _ =
-                        FeedsBesideServe.start(archive, List.of(feed), PollSchedule.DEFAULT, fetching)) {
+                FeedsBesideServe _ = FeedsBesideServe.start(archive, List.of(feed), PollSchedule.DEFAULT, fetching)) {
             while (archive.size() == 0) {
                 Thread.onSpinWait();
             }
-            assertThat(archive.feeds()).singleElement().extracting(Feed::subscription).isEqualTo(feed.address());
+            assertThat(archive.feeds())
+                    .singleElement()
+                    .extracting(Feed::subscription)
+                    .isEqualTo(feed.address());
         }
     }
 

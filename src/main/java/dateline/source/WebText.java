@@ -77,11 +77,8 @@ final class WebText {
 
     private static boolean isUtf8(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .length()
-                    >= 0;
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).clear();
+            return true;
         } catch (CharacterCodingException _) {
             return false;
         }

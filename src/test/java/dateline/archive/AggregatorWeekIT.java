@@ -17,9 +17,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A week of fifty feeds, half of them troubled, in which the aggregator's process is killed three times.
+/// A week of fifty feeds, half of them troubled, in which the aggregator's process is killed twice.
 class AggregatorWeekIT {
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
     private static final int PAGE = 100;
     /// The week and as long after it as a feed may be left alone.
     private static final Instant END = WorldClock.START.plus(WorldFeed.WEEK).plus(Duration.ofHours(30));
@@ -69,14 +69,7 @@ class AggregatorWeekIT {
         }
         Visit last = visits.getLast();
         var soon = new ArrayList<>(visits);
-        soon.add(new Visit(
-                last.host(),
-                last.target(),
-                last.end().plusMillis(999),
-                last.end().plusSeconds(1),
-                200,
-                false,
-                1));
+        soon.add(new Visit(last.host(), last.target(), last.start().plusMillis(999), 200, false, 1));
         assertThatThrownBy(() -> check.manners(soon)).isInstanceOf(AssertionError.class);
     }
 
@@ -85,7 +78,7 @@ class AggregatorWeekIT {
         Path allowed = Files.write(folder.resolve("allowed"), world.allowed());
         var random = new Random(1);
         for (int run = 0; run <= KILLS; run++) {
-            try (Child child = Child.of(
+            try (Child child = Child.quick(
                     WeekChild.class.getName(),
                     data().toString(),
                     folder.resolve("clock").toString(),
@@ -93,10 +86,15 @@ class AggregatorWeekIT {
                     allowed.toString(),
                     END.toString())) {
                 if (run < KILLS) {
-                    world.afterVisits(100 + random.nextInt(900), child::signalKill);
+                    world.afterVisits(100 + random.nextInt(700), child::signalKill);
                 }
+                // Each tick has its time, so that a slow machine may take longer for all of them.
+                for (int tick = 1; !child.out().await(tick, _ -> true).isEmpty(); tick++) {}
                 int status = child.exitStatus();
-                assertThat(child.err().soFar()).as("complaints").isEmpty();
+                assertThat(child.err().soFar())
+                        .as("complaints")
+                        .noneMatch(line ->
+                                line.startsWith("refused ") || line.startsWith("troubled ") || line.contains("Exception"));
                 assertThat(status == 0).as("%s", child).isEqualTo(run == KILLS);
             }
             kills.add(clock.instant());

@@ -8,11 +8,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +20,6 @@ final class FeedWorld implements AutoCloseable {
 
     private final InstantSource clock;
     private final List<RawServer> servers = new ArrayList<>();
-    private final Map<Integer, AtomicInteger> together = new ConcurrentHashMap<>();
     private final List<Visit> visits = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable Alarm> alarm = new AtomicReference<>();
     private final RawServer inside;
@@ -84,9 +80,7 @@ final class FeedWorld implements AutoCloseable {
     private record Alarm(int visits, Runnable action) {}
 
     private void serve(int host, Request request, OutputStream out) throws IOException {
-        AtomicInteger now = together.computeIfAbsent(host, _ -> new AtomicInteger());
         Instant start = clock.instant();
-        int with = now.incrementAndGet();
         int status = 0;
         try {
             Alarm due = alarm.get();
@@ -95,10 +89,9 @@ final class FeedWorld implements AutoCloseable {
             }
             status = answer(host, request, out, start);
         } finally {
-            now.decrementAndGet();
             boolean conditional = !request.header("if-none-match").isEmpty()
                     || !request.header("if-modified-since").isEmpty();
-            visits.add(new Visit(host, request.target(), start, clock.instant(), status, conditional, with));
+            visits.add(new Visit(host, request.target(), start, status, conditional, request.together()));
         }
     }
 

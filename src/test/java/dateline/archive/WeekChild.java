@@ -16,7 +16,7 @@ import java.util.Set;
 /// The process that [AggregatorWeekIT] kills: follows the feeds of the simulated week, tick by tick, and moves its
 /// clock on to the next.
 final class WeekChild {
-    static final Duration EVERY = Duration.ofHours(3);
+    static final Duration EVERY = Duration.ofHours(6);
 
     private WeekChild() {}
 
@@ -41,8 +41,8 @@ final class WeekChild {
             while (clock.instant().isBefore(end)) {
                 Optional<Instant> next = aggregator.tick();
                 clock.advanceTo(next.filter(end::isAfter).orElse(end));
+                System.out.println("tick " + clock.instant());
             }
-            System.out.println("end");
         }
     }
 

@@ -37,7 +37,7 @@ record WorldFeed(
     private static final Duration LISTED = Duration.ofHours(60);
 
     /// However old they are.
-    static final int FEWEST = 5;
+    private static final int FEWEST = 10;
 
     /// A time in which a server misbehaves.
     ///

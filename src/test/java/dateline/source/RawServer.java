@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ public final class RawServer implements AutoCloseable {
     private final Handler handler;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    /// Whose requests have been read.
+    private final Set<Socket> asking = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
 
     private RawServer(ServerSocket listener, Handler handler) {
@@ -113,14 +116,34 @@ public final class RawServer implements AutoCloseable {
     private void serve(Socket socket) {
         open.add(socket);
         try (socket) {
-            Request request = Request.read(new BufferedInputStream(socket.getInputStream()));
+            Request head = Request.read(new BufferedInputStream(socket.getInputStream()));
+            Request request = new Request(head.method(), head.target(), head.headers(), 1 + others());
+            asking.add(socket);
             requests.add(request);
             handler.answer(request, socket.getOutputStream());
             socket.getOutputStream().flush();
         } catch (IOException _) {
             // The client went away, as it may.
         } finally {
+            asking.remove(socket);
             open.remove(socket);
+        }
+    }
+
+    /// Clients that are still there; one that has closed its connection before it made the next has not to be waited
+    /// for, however late its server notices.
+    private int others() {
+        return (int) asking.stream().filter(RawServer::isHeld).count();
+    }
+
+    private static boolean isHeld(Socket socket) {
+        try {
+            socket.setSoTimeout(1);
+            return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException _) {
+            return true;
+        } catch (IOException _) {
+            return false;
         }
     }
 
@@ -133,7 +156,8 @@ public final class RawServer implements AutoCloseable {
     /// The head of a request.
     ///
     /// @param headers by name in lower case
-    public record Request(String method, String target, Map<String, String> headers) {
+    /// @param together clients that the server had when it came, this one too
+    public record Request(String method, String target, Map<String, String> headers, int together) {
         private static Request read(InputStream in) throws IOException {
             String[] first = line(in).split(" ", 3);
             var headers = new TreeMap<String, String>();
@@ -143,7 +167,7 @@ public final class RawServer implements AutoCloseable {
                         line.substring(0, colon).toLowerCase(Locale.ROOT),
                         line.substring(colon + 1).strip());
             }
-            return new Request(first[0], first.length > 1 ? first[1] : "", headers);
+            return new Request(first[0], first.length > 1 ? first[1] : "", headers, 1);
         }
 
         private static String line(InputStream in) throws IOException {
