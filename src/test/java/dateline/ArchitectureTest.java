@@ -78,6 +78,7 @@ class ArchitectureTest {
         usedOnlyIn("org.apache.hc..", "dateline.source");
         usedOnlyIn("crawlercommons..", "dateline.source");
         usedOnlyIn("com.github.difflib..", "dateline.diff");
+        usedOnlyIn("opennlp..", "dateline.source");
         usedOnlyIn("picocli..", "dateline");
         usedOnlyIn("me.tongfei..", "dateline");
     }

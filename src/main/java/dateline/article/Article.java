@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param language BCP 47 tag in lower case
 /// @param captions photo captions with their credits, searchable but neither in snippets nor in tags
 /// @param aggregator who passed the story on, where that is not its publisher
+/// @param publishedFrom what on a page told its date: `json-ld`, `meta`, `time`, `url` or `text`; null for documents
+///     that have a field for it
 public record Article(
         String id,
         String title,
@@ -24,7 +26,8 @@ public record Article(
         List<String> authors,
         Labels labels,
         List<String> captions,
-        @Nullable String aggregator) {
+        @Nullable String aggregator,
+        @Nullable String publishedFrom) {
     /// The longest id in UTF-8 bytes.
     public static final int MAX_ID_BYTES = 512;
 
@@ -39,18 +42,55 @@ public record Article(
         captions = List.copyOf(captions);
     }
 
+    public Article(
+            String id,
+            String title,
+            String body,
+            @Nullable PublicationDate published,
+            @Nullable Publisher publisher,
+            @Nullable String url,
+            @Nullable String language,
+            List<String> authors,
+            Labels labels,
+            List<String> captions,
+            @Nullable String aggregator) {
+        this(id, title, body, published, publisher, url, language, authors, labels, captions, aggregator, null);
+    }
+
     /// The same under another id.
     public Article withId(String other) {
         return other.equals(id)
                 ? this
                 : new Article(
-                        other, title, body, published, publisher, url, language, authors, labels, captions, aggregator);
+                        other,
+                        title,
+                        body,
+                        published,
+                        publisher,
+                        url,
+                        language,
+                        authors,
+                        labels,
+                        captions,
+                        aggregator,
+                        publishedFrom);
     }
 
     /// The same as if its source had said nothing of what it is about.
     public Article withoutLabels() {
         return new Article(
-                id, title, body, published, publisher, url, language, authors, Labels.NONE, captions, aggregator);
+                id,
+                title,
+                body,
+                published,
+                publisher,
+                url,
+                language,
+                authors,
+                Labels.NONE,
+                captions,
+                aggregator,
+                publishedFrom);
     }
 
     /// The title, or the body's first line where there is none.

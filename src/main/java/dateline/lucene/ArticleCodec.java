@@ -39,6 +39,7 @@ final class ArticleCodec {
         writeOptional(out, article.url());
         writeOptional(out, article.language());
         writeOptional(out, article.aggregator());
+        writeOptional(out, article.publishedFrom());
         writeStrings(out, article.authors());
         writeStrings(out, article.captions());
         out.writeVInt(tagged.tags().size());
@@ -65,6 +66,7 @@ final class ArticleCodec {
         String url = readOptional(in);
         String language = readOptional(in);
         String aggregator = readOptional(in);
+        String publishedFrom = readOptional(in);
         List<String> authors = readStrings(in);
         List<String> captions = readStrings(in);
         var tags = new ArrayList<Tag>();
@@ -82,7 +84,8 @@ final class ArticleCodec {
                 authors,
                 Labels.NONE,
                 captions,
-                aggregator);
+                aggregator,
+                publishedFrom);
         return new TaggedArticle(article, tags);
     }
 

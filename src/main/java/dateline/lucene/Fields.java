@@ -9,7 +9,7 @@ import org.apache.lucene.search.SortField;
 /// The fields of the index. The dimensions' own are named by [dateline.article.Dimension#key()].
 final class Fields {
     /// Changes whenever the same article would be stored otherwise; the index is then built anew.
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     static final String ID = "id";
     static final String TITLE = "title";

@@ -78,6 +78,64 @@ final class PageByline {
             "view profile",
             "see all posts");
 
+    /// Words that stand beside names.
+    private static final Set<String> NO_NAMES = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "updated",
+            "published",
+            "posted",
+            "comments",
+            "share",
+            "follow",
+            "more",
+            "view",
+            "read",
+            "staff",
+            "editor",
+            "reporter",
+            "correspondent",
+            "writer",
+            "contributor",
+            "news",
+            "the",
+            "about",
+            "author",
+            "profile",
+            "posts",
+            "articles",
+            "email",
+            "print",
+            "twitter",
+            "facebook",
+            "am",
+            "pm",
+            "minutes",
+            "min",
+            "ago",
+            "subscribe",
+            "sign",
+            "login");
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "da", "do", "dos", "del", "della", "di", "du", "des", "la", "le", "van", "von", "der", "den", "ter",
+            "ten", "bin", "ibn", "al", "el", "y", "e", "zu", "af", "av", "’t", "'t");
+
     private final List<String> names = new ArrayList<>();
     private final List<String> nobodies = new ArrayList<>();
 
@@ -93,8 +151,7 @@ final class PageByline {
     static List<String> of(PageFacts facts, List<String> sites, List<String> near) {
         var byline = new PageByline(sites);
         facts.data().names("author").forEach(byline::add);
-        byline.stated(
-                facts, "author", "article:author", "og:author", "article:author_name", "dc.creator", "dc:creator");
+        byline.stated(facts, "dc.creator", "dc:creator", "author", "article:author", "og:author", "article:author_name");
         byline.stated(
                 facts,
                 "dcterms.creator",
@@ -104,21 +161,29 @@ final class PageByline {
                 "byl",
                 "byline",
                 "citation_author",
-                "cxenseparse:author",
-                "twitter:data1");
+                "cxenseparse:author");
         if (byline.names.isEmpty()) {
             for (Element element : PageElements.ofStory(facts.properties("author"))) {
                 Element name = element.selectFirst("[itemprop=name]");
-                byline.add(name == null ? value(element) : value(name));
+                byline.addName(value(name == null ? element : name));
             }
         }
         if (byline.names.isEmpty()) {
-            byline.element(facts);
+            byline.elements(PageElements.ofStory(facts.named()));
         }
         for (String text : near) {
             if (byline.names.isEmpty()) {
                 byline.near(text);
             }
+        }
+        for (int i = 0; byline.names.isEmpty() && i + 1 < near.size(); i++) {
+            if (isPosition(near.get(i + 1)) && near.get(i).indexOf(' ') > 0) {
+                byline.addName(near.get(i));
+            }
+        }
+        if (byline.names.isEmpty() && near.isEmpty()) {
+            byline.elements(
+                    facts.named().stream().filter(PageElements::isInFoot).toList());
         }
         List<String> found = byline.names.isEmpty() ? byline.nobodies : byline.names;
         return found.stream()
@@ -126,6 +191,13 @@ final class PageByline {
                 .distinct()
                 .limit(ArticleLimits.LIST_SIZE)
                 .toList();
+    }
+
+    /// Whether a line says what somebody is at a paper: `Business reporter`.
+    private static boolean isPosition(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        return line.length() < 50
+                && (lower.endsWith("reporter") || lower.endsWith("correspondent") || lower.endsWith("editor"));
     }
 
     /// Whether a line says who wrote the story, and little more.
@@ -168,7 +240,7 @@ final class PageByline {
     }
 
     private static String value(Element element) {
-        return element.hasAttr("content") ? element.attr("content") : element.text();
+        return element.hasAttr("content") ? element.attr("content") : PageElements.shortText(element, 2 * LONGEST);
     }
 
     private void stated(PageFacts facts, String... keys) {
@@ -179,16 +251,54 @@ final class PageByline {
         }
     }
 
-    private void element(PageFacts facts) {
-        for (Element element : PageElements.ofStory(facts.named())) {
-            String text = Text.line(element.text());
-            if (text.length() <= LONGEST && !text.isEmpty() && element.closest("figure, figcaption") == null) {
-                add(text);
-                if (!names.isEmpty()) {
-                    return;
+    private void elements(List<Element> elements) {
+        for (Element element : elements) {
+            String text = PageElements.shortText(element, 3 * LONGEST);
+            if (text.isEmpty() || element.closest("figure, figcaption") != null) {
+                continue;
+            }
+            for (Element name : element.select("[itemprop=name], [rel~=author], a")) {
+                addName(name.text());
+            }
+            for (String line : text.split("[\\n|·•]", 6)) {
+                if (names.isEmpty()) {
+                    addName(line);
                 }
             }
+            if (!names.isEmpty()) {
+                return;
+            }
         }
+    }
+
+    /// Adds what looks like names, from where anything may stand.
+    private void addName(String text) {
+        String line = Text.line(text);
+        if (line.isEmpty() || line.length() > LONGEST) {
+            return;
+        }
+        var other = new PageByline(sites);
+        other.add(line);
+        if (other.names.stream().allMatch(PageByline::isNameLike)) {
+            other.names.stream().filter(name -> !names.contains(name)).forEach(names::add);
+        }
+        nobodies.addAll(other.nobodies);
+    }
+
+    private static boolean isNameLike(String name) {
+        String[] words = name.split(" ", -1);
+        if (words.length > 5 || (words.length < 2 && Character.isLowerCase(name.codePointAt(0)))) {
+            return false;
+        }
+        boolean cased = Character.isUpperCase(name.codePointAt(0)) || Character.isLowerCase(name.codePointAt(0));
+        for (String word : words) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
+            if (NO_NAMES.contains(lower) || (cased && !capital && !PARTICLES.contains(lower))) {
+                return false;
+            }
+        }
+        return words.length > 1 || !cased;
     }
 
     /// Takes apart what a page gives as author: `By Ana Ruiz and John Doe`.

@@ -90,8 +90,7 @@ record PageData(JsonNode article, List<JsonNode> objects, Map<String, String> na
     List<String> names(String property) {
         List<String> names = new ArrayList<>();
         JsonNode value = article.path(property);
-        Iterable<JsonNode> each = value.isArray() ? value : List.of(value);
-        for (JsonNode one : each) {
+        for (JsonNode one : each(value)) {
             String name = name(one);
             if (!name.isEmpty() && names.size() < ArticleLimits.LIST_SIZE) {
                 names.add(name);
@@ -116,6 +115,12 @@ record PageData(JsonNode article, List<JsonNode> objects, Map<String, String> na
             }
         }
         return "";
+    }
+
+    /// The text that the story's object holds; empty where it holds none.
+    String body() {
+        String text = plain(article.path("articleBody"));
+        return text.indexOf('<') >= 0 ? HtmlText.of(text).body() : Text.body(text);
     }
 
     /// Whether the object says that it is a story and not merely a page.
@@ -170,11 +175,20 @@ record PageData(JsonNode article, List<JsonNode> objects, Map<String, String> na
         }
     }
 
+    private static List<JsonNode> each(JsonNode value) {
+        List<JsonNode> each = new ArrayList<>();
+        if (value.isArray()) {
+            value.forEach(each::add);
+        } else {
+            each.add(value);
+        }
+        return each;
+    }
+
     private static int rank(JsonNode object) {
         int rank = 0;
         JsonNode type = object.path("@type");
-        Iterable<JsonNode> types = type.isArray() ? type : List.of(type);
-        for (JsonNode one : types) {
+        for (JsonNode one : each(type)) {
             String name = one.asString("");
             name = name.substring(name.lastIndexOf('/') + 1);
             if (name.endsWith("Article") || name.endsWith("Posting")) {

@@ -101,10 +101,14 @@ record PageDate(PublicationDate date, String from) {
         facts.times().stream().filter(time -> time.hasAttr("pubdate")).forEach(time -> dates.add("time", value(time)));
         dates.add("json-ld", data.text("dateCreated"));
         PageElements.ofStory(facts.times()).forEach(time -> dates.add("time", value(time)));
-        if (address != null) {
-            dates.add("url", PathDate.of(address.rest()).orElse(""));
+        String path = address == null ? "" : PathDate.of(address.rest()).orElse("");
+        dates.add("url", path.length() == 10 ? path : "");
+        for (Element element : PageElements.ofStory(facts.dated())) {
+            dates.add("text", value(element));
+            dates.found("text", TextDate.of(PageElements.shortText(element, 200)));
         }
         near.forEach(text -> dates.found("text", TextDate.of(text)));
+        dates.add("url", path);
         dates.add("time", only(facts.times()));
         dates.add("json-ld", data.text("dateModified"));
         for (String value : stated(facts, MODIFIED)) {
@@ -141,7 +145,7 @@ record PageDate(PublicationDate date, String from) {
                 return value;
             }
         }
-        return Text.line(element.text());
+        return PageElements.shortText(element, 100);
     }
 
     /// Takes the first that is a date.

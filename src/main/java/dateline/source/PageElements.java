@@ -2,16 +2,27 @@ package dateline.source;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 
 /// Tells elements that speak of the page's story from those that speak of other stories, comments and the site.
 final class PageElements {
     private static final int HIGHEST = 40;
+    private static final int MOST_NODES = 200;
 
     private PageElements() {}
 
     static List<Element> ofStory(List<Element> elements) {
         var roles = new PageRoles();
         return elements.stream().filter(element -> isOfStory(element, roles)).toList();
+    }
+
+    /// Whether an element lies in the foot of a post, which is none of the site.
+    static boolean isInFoot(Element element) {
+        Element parent = element.parent();
+        return parent != null && parent.className().contains("post");
     }
 
     private static boolean isOfStory(Element element, PageRoles roles) {
@@ -35,5 +46,37 @@ final class PageElements {
     private static boolean isOther(Element element) {
         String type = element.attr("itemtype");
         return type.endsWith("/Comment") || type.endsWith("/UserComments");
+    }
+
+    /// The text of an element; empty where it is longer than so many characters, which is found without reading it
+    /// all.
+    static String shortText(Element element, int longest) {
+        var words = new Words(4 * longest);
+        NodeTraversor.filter(words, element);
+        String text = words.nodes > MOST_NODES ? "" : Text.body(words.text.toString());
+        return text.length() > longest ? "" : text;
+    }
+
+    /// Collects text up to a length.
+    private static final class Words implements NodeFilter {
+        private final StringBuilder text = new StringBuilder();
+        private final int longest;
+        private int nodes;
+
+        private Words(int longest) {
+            this.longest = longest;
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+                text.append(words.getWholeText());
+            } else if (node instanceof Element inner
+                    && (inner.isBlock() || inner.normalName().equals("br"))) {
+                text.append('\n');
+            }
+            nodes += text.length() > longest ? MOST_NODES : 1;
+            return nodes > MOST_NODES ? FilterResult.STOP : FilterResult.CONTINUE;
+        }
     }
 }

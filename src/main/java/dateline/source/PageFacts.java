@@ -14,6 +14,8 @@ import org.jsoup.select.NodeVisitor;
 /// and headline, all in the page's order.
 final class PageFacts implements NodeVisitor {
     private static final int MOST = 200;
+    private static final List<String> NAMING =
+            List.of("byline", "author", "auteur", "autor", "writer", "journalist", "signature", "contributor");
     private static final List<String> KEYS = List.of("property", "name", "itemprop", "http-equiv");
     private static final List<String> CONTENTS = List.of("content", "value", "datetime");
 
@@ -22,6 +24,7 @@ final class PageFacts implements NodeVisitor {
     private final List<Element> headings = new ArrayList<>();
     private final List<Element> subheadings = new ArrayList<>();
     private final List<Element> times = new ArrayList<>();
+    private final List<Element> dated = new ArrayList<>();
     private final List<Element> named = new ArrayList<>();
     private final List<Element> properties = new ArrayList<>();
     private final Map<String, String> links = new HashMap<>();
@@ -87,6 +90,11 @@ final class PageFacts implements NodeVisitor {
         return times;
     }
 
+    /// Elements whose class says that they give the date.
+    List<Element> dated() {
+        return dated;
+    }
+
     /// Elements whose class, id or relation says that they name the author.
     List<Element> named() {
         return named;
@@ -141,6 +149,23 @@ final class PageFacts implements NodeVisitor {
                 || namesAuthor(element.attr("id"))) {
             add(named, element);
         }
+        if (givesDate(element.attr("class")) && !element.normalName().equals("time")) {
+            add(dated, element);
+        }
+    }
+
+    private static boolean givesDate(String names) {
+        if (names.isEmpty() || names.length() > MOST) {
+            return false;
+        }
+        String lower = names.toLowerCase(Locale.ROOT);
+        return lower.contains("publi") || lower.contains("timestamp") || lower.contains("posted") || hasDate(lower);
+    }
+
+    /// The word itself, and not `update`.
+    private static boolean hasDate(String names) {
+        int at = names.indexOf("date");
+        return at == 0 || (at > 0 && !Character.isLetter(names.charAt(at - 1)));
     }
 
     private static boolean isInPicture(Element element) {
@@ -161,7 +186,7 @@ final class PageFacts implements NodeVisitor {
             return false;
         }
         String lower = names.toLowerCase(Locale.ROOT);
-        return lower.contains("byline") || lower.contains("author") || lower.contains("dateline");
+        return NAMING.stream().anyMatch(lower::contains) || lower.equals("by");
     }
 
     private void meta(Element element) {

@@ -83,7 +83,10 @@ final class PageFurniture {
             "enter your email",
             "thank you for signing up",
             "please enable javascript",
-            "your browser does not support");
+            "your browser does not support",
+            "a version of this article appear",
+            "this article appeared in the print",
+            "you need to enable javascript");
 
     private static final List<String> DATING =
             List.of("published", "updated", "last updated", "posted", "first published", "modified", "last modified");
@@ -109,7 +112,8 @@ final class PageFurniture {
         }
         String lower = text.toLowerCase(Locale.ROOT);
         for (String start : LEADING) {
-            if (lower.startsWith(start) && (block.linkShare() > 0.5 || text.length() < start.length() + 12)) {
+            boolean leads = lower.startsWith(start) && (block.linkShare() > 0.5 || text.length() < start.length() + 12);
+            if (leads || lower.equals(start.strip())) {
                 return true;
             }
         }

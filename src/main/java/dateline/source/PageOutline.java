@@ -100,7 +100,7 @@ record PageOutline(List<PageBlock> blocks, List<PageBox> boxes) {
         private static boolean isOutOfText(PageRole role) {
             return switch (role) {
                 case FURNITURE, HIDDEN, NEVER, CAPTION -> true;
-                case PLAIN, TEXT, HEAD, ASIDE -> false;
+                case PLAIN, TEXT, HEAD, LEAD, ASIDE -> false;
             };
         }
 

@@ -10,6 +10,8 @@ enum PageRole {
     CAPTION,
     /// Headline, byline, date.
     HEAD,
+    /// The sentence or two between headline and text.
+    LEAD,
     /// Is likely no part of the story, unless most of the page's text is in it.
     ASIDE,
     /// Is no part of the story, unless nearly all of the page's text is in it.

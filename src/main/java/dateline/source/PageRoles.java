@@ -134,8 +134,13 @@ final class PageRoles {
             "relatedlinks",
             "jprelatedposts",
             "yarpp",
-            "readmore",
             "morefrom",
+            "morestories",
+            "moreon",
+            "morenews",
+            "readnext",
+            "alsoread",
+            "upnext",
             "srs",
             "visuallyhidden",
             "screenreader",
@@ -199,7 +204,6 @@ final class PageRoles {
             "partner",
             "popular",
             "latest",
-            "more",
             "carousel",
             "gallery",
             "slideshow",
@@ -245,6 +249,30 @@ final class PageRoles {
             "readingtime",
             "headline");
 
+    private static final Set<String> LEAD = Set.of(
+            "standfirst",
+            "dek",
+            "deck",
+            "subtitle",
+            "subheadline",
+            "subheading",
+            "articlesubtitle",
+            "strapline",
+            "chapo",
+            "chapeau",
+            "perex",
+            "lede",
+            "lead",
+            "leadtext",
+            "teasertext",
+            "bajada",
+            "entradilla",
+            "sottotitolo",
+            "ingress",
+            "summary",
+            "excerpt",
+            "intro");
+
     private final Map<String, PageRole> known = new HashMap<>();
 
     PageRole of(Element element) {
@@ -270,8 +298,18 @@ final class PageRoles {
 
     private static PageRole ofTag(Element element) {
         return switch (element.normalName()) {
-            case "nav", "footer", "dialog", "menu" -> PageRole.NEVER;
-            case "aside", "form", "noscript" -> PageRole.ASIDE;
+            case "nav",
+                    "footer",
+                    "dialog",
+                    "menu",
+                    "noscript",
+                    "amp-sidebar",
+                    "amp-list",
+                    "amp-ad",
+                    "amp-consent",
+                    "amp-user-notification",
+                    "amp-social-share" -> PageRole.NEVER;
+            case "aside", "form" -> PageRole.ASIDE;
             case "figcaption" -> PageRole.CAPTION;
             default -> PageRole.PLAIN;
         };
@@ -374,6 +412,9 @@ final class PageRoles {
         }
         if (CAPTION.contains(word)) {
             return PageRole.CAPTION;
+        }
+        if (LEAD.contains(word)) {
+            return PageRole.LEAD;
         }
         return HEAD.contains(word) ? PageRole.HEAD : PageRole.PLAIN;
     }

@@ -11,6 +11,7 @@ final class PageStory {
     private static final int EDGE = 8;
     private static final int LONGEST_NOTE = 500;
     private static final int LONGEST_LINE = 120;
+    private static final int LONGEST_SCRAP = 60;
 
     private final String title;
     private final List<String> authors;
@@ -26,10 +27,11 @@ final class PageStory {
                 .toList();
     }
 
-    void add(PageBlock block) {
+    void add(PageBlock given) {
+        PageBlock block = blocks.isEmpty() ? withoutHead(given) : given;
         String text = block.text();
         boolean headline = blocks.size() < EDGE && text.equals(title);
-        if (headline || PageFurniture.isFurniture(block)) {
+        if (headline || text.isEmpty() || PageFurniture.isFurniture(block)) {
             return;
         }
         if (PageFurniture.isLoneLink(block)) {
@@ -43,8 +45,28 @@ final class PageStory {
         }
     }
 
+    /// A block without its first lines, where they are headline, byline or date: old pages break lines, not paragraphs.
+    private PageBlock withoutHead(PageBlock block) {
+        String text = block.text();
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            String line = text.substring(start, end).strip();
+            if (!line.isEmpty() && !line.equals(title) && !isLineOfHead(line)) {
+                break;
+            }
+            start = end + 1;
+        }
+        String last = text.substring(start).strip();
+        boolean nothing = start > 0 && (last.equals(title) || isLineOfHead(last));
+        return start == 0 ? block : new PageBlock(nothing ? "" : last, 0, block.box());
+    }
+
+    private boolean isLineOfHead(String line) {
+        return line.length() <= LONGEST_LINE && (isByline(line) || PageFurniture.isDated(line));
+    }
+
     void addCaption(PageBlock block) {
-        if (!Furniture.isShareCount(block.text())) {
+        if (!PageFurniture.isFurniture(block)) {
             captions.add(block);
         }
     }
@@ -69,12 +91,17 @@ final class PageStory {
         return start == end ? blocks : blocks.subList(start, end);
     }
 
+    /// Paragraphs at the story's ends that can tell where it comes from.
+    List<PageBlock> notes() {
+        List<PageBlock> notes = new ArrayList<>(blocks.subList(0, Math.min(3, blocks.size())));
+        notes.addAll(blocks.subList(Math.max(0, blocks.size() - EDGE), blocks.size()));
+        return notes;
+    }
+
     private boolean isHead(PageBlock block) {
         String text = block.text();
-        if (text.length() > LONGEST_LINE) {
-            return false;
-        }
-        return block.box().role == PageRole.HEAD || isByline(text) || PageFurniture.isDated(text);
+        return text.length() <= LONGEST_LINE
+                && (block.box().role == PageRole.HEAD || isLineOfHead(text) || isScrap(block));
     }
 
     private boolean isFoot(PageBlock block, int behind) {
@@ -91,9 +118,20 @@ final class PageStory {
         if (block.linkShare() > 0.8 && !block.isSentence()) {
             return true;
         }
-        boolean line = text.length() <= LONGEST_LINE
-                && (block.box().role == PageRole.HEAD || isByline(text) || PageFurniture.isDated(text));
-        return line || isNoteOnAuthor(text);
+        boolean line = text.length() <= LONGEST_LINE && (block.box().role == PageRole.HEAD || isLineOfHead(text));
+        return line
+                || isNoteOnAuthor(text)
+                || PageSite.copiedFrom(text, List.of()).isPresent();
+    }
+
+    /// A few words above the first sentence: a section, how long the story takes to read, what the author is.
+    private static boolean isScrap(PageBlock block) {
+        return block.length() <= LONGEST_SCRAP
+                && !Furniture.isSentenceEnd(block.text())
+                && !block.box().isHeading()
+                && !block.box().quoted
+                && block.box().role != PageRole.LEAD
+                && !block.box().tag.equals("li");
     }
 
     private boolean isByline(String text) {

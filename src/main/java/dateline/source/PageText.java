@@ -11,6 +11,9 @@ final class PageText {
     /// How many blocks can stand between a headline and the text.
     private static final int ABOVE = 25;
     private static final int SHORTEST_STANDFIRST = 50;
+    /// So much text beside a box is a story, unless nearly all of the page's is in the box.
+    private static final int ENOUGH = 1500;
+    private static final double MOST = 0.85;
     private static final int LEVELS = 4;
     private static final double DECAY = 0.7;
 
@@ -27,7 +30,9 @@ final class PageText {
     }
 
     /// The blocks of a story, the captions among them, and where the story begins on its page.
-    record Found(List<PageBlock> body, List<PageBlock> captions, int first) {
+    ///
+    /// @param notes what was left out at the story's ends, and its last paragraphs
+    record Found(List<PageBlock> body, List<PageBlock> captions, List<PageBlock> notes, int first) {
         private int length() {
             return body.stream().mapToInt(PageBlock::length).sum();
         }
@@ -37,7 +42,7 @@ final class PageText {
     /// @param authors their names, which stand around the text
     static Found of(PageOutline outline, String title, List<String> authors) {
         if (outline.blocks().isEmpty()) {
-            return new Found(List.of(), List.of(), 0);
+            return new Found(List.of(), List.of(), List.of(), 0);
         }
         Found found = new PageText(outline).find(new PageStory(title, authors), title, true);
         if (found.length() >= SHORT) {
@@ -51,6 +56,7 @@ final class PageText {
         takeFurnitureOut(strict);
         takeCaptionsOut();
         markText();
+        boxes.forEach(weights::takeTeaserDown);
         weights.sum();
         PageBox best = climb(start());
         takeLinksOut(best);
@@ -66,9 +72,11 @@ final class PageText {
                 case NEVER, HIDDEN -> 0.95;
                 case FURNITURE -> strict ? 0.6 : 0;
                 case ASIDE -> strict ? 0.4 : 0;
-                case PLAIN, TEXT, CAPTION, HEAD -> 0;
+                case PLAIN, TEXT, CAPTION, HEAD, LEAD -> 0;
             };
-            if (!box.isEmpty() && box.from >= done && most > 0 && weights.gain(box) <= most * all) {
+            double gain = weights.gain(box);
+            boolean little = gain <= most * all || (gain < MOST * all && all - gain > ENOUGH);
+            if (!box.isEmpty() && box.from >= done && most > 0 && little) {
                 weights.takeOut(box);
                 done = box.to;
             }
@@ -170,7 +178,7 @@ final class PageText {
                 first = first < 0 ? i : first;
             }
         }
-        return new Found(story.blocks(), story.captions(), Math.max(first, 0));
+        return new Found(story.blocks(), story.captions(), story.notes(), Math.max(first, 0));
     }
 
     /// Where the sentences between the headline and the text begin; the text's own beginning where there are none.
@@ -186,6 +194,11 @@ final class PageText {
     }
 
     private boolean isStandfirst(int block) {
-        return weights.gain(block) > SHORTEST_STANDFIRST && blocks.get(block).box().role != PageRole.HEAD;
+        PageBox box = blocks.get(block).box();
+        boolean led = box.role == PageRole.LEAD || (box.parent != null && box.parent.role == PageRole.LEAD);
+        return led
+                ? blocks.get(block).length() > SHORTEST_STANDFIRST
+                        && blocks.get(block).linkShare() < 0.3
+                : weights.gain(block) > SHORTEST_STANDFIRST && box.role != PageRole.HEAD;
     }
 }

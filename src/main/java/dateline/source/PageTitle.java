@@ -66,7 +66,7 @@ final class PageTitle {
 
     /// What the metadata call the headline; JSON-LD comes last where it is cut.
     private String stated() {
-        String data = facts.data().isStory() ? facts.data().text("headline") : "";
+        String data = facts.data().isStory() ? headline(facts.data()) : "";
         String open = facts.meta(
                 "dc:title",
                 "dcterm:title",
@@ -78,6 +78,16 @@ final class PageTitle {
                 "headline");
         boolean cut = data.endsWith("…") || data.endsWith("...") || open.startsWith(data) || data.length() > LONGEST;
         return data.isEmpty() || (cut && !open.isEmpty()) ? open : data;
+    }
+
+    /// Encyclopaedias give a description as headline, and the headline as name.
+    private String headline(PageData data) {
+        String headline = data.text("headline");
+        String name = data.text("name");
+        boolean named = !name.isEmpty()
+                && facts.title().startsWith(name)
+                && !facts.title().contains(headline);
+        return named || headline.isEmpty() ? name : headline;
     }
 
     /// The title without the parts that name the site.
@@ -100,24 +110,23 @@ final class PageTitle {
         return doubtful && bare.equals(title) ? withoutLast(bare) : bare;
     }
 
-    /// Whether a heading is one part of the title, or several, and not merely its beginning.
-    private static boolean isPart(String title, String heading) {
+    /// Whether a heading is what stands in a title before its site's name, or behind it.
+    private boolean isPart(String title, String heading) {
         if (heading.length() >= title.length() || words(heading) < 2) {
             return false;
         }
         for (String separator : SEPARATORS) {
-            if ((title.startsWith(heading)
-                            && title.startsWith(
-                                    separator.stripLeading(), heading.length() + blanks(title, heading.length())))
-                    || title.endsWith(separator + heading)) {
+            if (title.startsWith(heading)
+                    && title.substring(heading.length()).stripLeading().startsWith(separator.strip())
+                    && (separator.length() > 1 || separator.equals("_") || separator.equals("｜"))) {
+                return true;
+            }
+            if (title.endsWith(separator + heading)
+                    && isSite(title.substring(0, title.length() - heading.length() - separator.length()))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static int blanks(String title, int from) {
-        return from < title.length() && title.charAt(from) == ' ' ? 1 : 0;
     }
 
     private String withoutSite(String title) {

@@ -9,6 +9,10 @@ final class PageWeights {
     private static final int LINK = 80;
     private static final double SCRAP = -8;
 
+    private static final int TEASER = 400;
+    private static final int TEASER_BLOCKS = 5;
+
+    private final List<PageBlock> blocks;
     private final double[] weight;
     private final boolean[] out;
     private final boolean[] text;
@@ -20,6 +24,7 @@ final class PageWeights {
     private final int[] lengths;
 
     PageWeights(List<PageBlock> blocks) {
+        this.blocks = blocks;
         int count = blocks.size();
         weight = new double[count];
         out = new boolean[count];
@@ -58,6 +63,27 @@ final class PageWeights {
 
     void takeOut(int block) {
         out[block] = true;
+    }
+
+    /// Takes the weight from the few blocks of an item that holds a heading, a little text and a link.
+    void takeTeaserDown(PageBox box) {
+        if (!(box.tag.equals("li") || box.tag.equals("article"))
+                || box.to - box.from > TEASER_BLOCKS
+                || box.to - box.from < 3
+                || lengths[box.to] - lengths[box.from] > TEASER) {
+            return;
+        }
+        boolean heading = false;
+        boolean link = false;
+        for (int i = box.from; i < box.to; i++) {
+            heading |= blocks.get(i).box().isHeading();
+            link |= blocks.get(i).linkShare() > 0.9;
+        }
+        if (heading && link) {
+            for (int i = box.from; i < box.to; i++) {
+                weight[i] = Math.min(weight[i], 0);
+            }
+        }
     }
 
     void markText(PageBox box) {
