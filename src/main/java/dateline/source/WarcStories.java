@@ -117,7 +117,8 @@ final class WarcStories {
         }
     }
 
-    /// Whether a body begins as markup or JSON does: many crawlers unpack what they keep, and leave the headers as they were.
+    /// Whether a body begins as markup or JSON does: many crawlers unpack what they keep, and leave the headers as they
+    /// were.
     private static boolean isPlain(InputStream body) throws IOException {
         body.mark(2);
         int first = body.read();
