@@ -30,6 +30,10 @@ final class Html {
         return render("version.jte", page);
     }
 
+    byte[] feeds(FeedsPage page) {
+        return render("feeds.jte", page);
+    }
+
     byte[] facet(FacetPage page) {
         return render("facet.jte", page);
     }

@@ -13,6 +13,9 @@ final class Links {
 
     static final String API_RELATED = "/api/v1/related";
 
+    static final String FEEDS = "/feeds";
+    static final String API_FEEDS = "/api/v1/feeds";
+
     static final String ARTICLES = "/articles/";
 
     /// Behind an article's own address.

@@ -98,6 +98,7 @@ public final class SearchServer {
         new Exports(archive, freshness).register(reading);
         new OpenApi(html, frames).register(reading);
         new VersionRoutes(archive, freshness, html, frames).register(reading);
+        new FeedRoutes(archive, html, frames).register(reading);
         new PageRoutes(archive, freshness, html, frames, files).register(reading);
     }
 

@@ -6,9 +6,10 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -79,7 +80,7 @@ final class WarcStories {
             switch (capture) {
                 case WarcResponse response -> response(response, address, inner);
                 case WarcResource resource ->
-                    body(type(String.valueOf(resource.contentType())), null, resource.body(), address, inner);
+                    body(type(String.valueOf(resource.contentType())), null, resource.body().stream(), address, inner);
                 default -> {}
             }
         } catch (BrokenInputException e) {
@@ -102,10 +103,13 @@ final class WarcStories {
         }
         String coding =
                 http.headers().first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
-        switch (coding) {
-            case "", "identity" -> body(type, ReplyHeaders.charset(header), http.body(), address, inner);
-            case "gzip", "x-gzip", "deflate" ->
-                body(type, ReplyHeaders.charset(header), Input.checked(http::bodyDecoded), address, inner);
+        String charset = ReplyHeaders.charset(header);
+        InputStream sent = Input.of(http.body().stream());
+        switch (isPlain(sent) ? "" : coding) {
+            case "", "identity", "none" -> body(type, charset, sent, address, inner);
+            case "gzip", "x-gzip" ->
+                body(type, charset, Input.checked(() -> new GZIPInputStream(sent)), address, inner);
+            case "deflate" -> body(type, charset, new InflaterInputStream(sent), address, inner);
             default -> {
                 stories++;
                 found.refused(inner, "compressed as " + Shown.of(coding) + ", which is not read");
@@ -113,20 +117,34 @@ final class WarcStories {
         }
     }
 
-    private void body(String type, @Nullable String charset, MessageBody body, String address, String inner)
+    /// Whether a body begins as markup or JSON does: many crawlers unpack what they keep, and leave the headers as they
+    /// were.
+    private static boolean isPlain(InputStream body) throws IOException {
+        body.mark(2);
+        int first = body.read();
+        int second = body.read();
+        body.reset();
+        return switch (first) {
+            case '<' -> second == '!' || second == '?' || Character.isLetter(second);
+            case '{' -> second == '"' || Character.isWhitespace(second);
+            default -> false;
+        };
+    }
+
+    private void body(String type, @Nullable String charset, InputStream body, String address, String inner)
             throws IOException {
         if (!isRead(type)) {
             passed++;
             return;
         }
-        byte[] bytes = Input.checked(() -> body.stream().readNBytes(ArticleLimits.DOCUMENT_BYTES + 1));
+        byte[] bytes = Input.checked(() -> body.readNBytes(ArticleLimits.DOCUMENT_BYTES + 1));
         boolean page = isPage(type);
         if (bytes.length > (page ? ArticleLimits.BYTES : ArticleLimits.DOCUMENT_BYTES)) {
             stories++;
             found.refused(inner, page ? NdjsonReader.TOO_LONG : DocumentText.TOO_LONG);
             return;
         }
-        String text = WebText.of(bytes, charset);
+        String text = EncodedText.of(bytes, charset);
         if (text.isBlank()) {
             passed++;
         } else if (page && Address.of(address).isPresent()) {

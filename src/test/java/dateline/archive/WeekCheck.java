@@ -44,11 +44,10 @@ final class WeekCheck {
 
     /// One request at a time, with a pause after each, and no feed more often than it allows.
     void manners(List<Visit> visits) {
-        assertThat(visits)
-                .as("requests beside others")
-                .allMatch(visit -> visit.together() == 1);
-        Map<Integer, List<Visit>> hosts =
-                visits.stream().sorted(Comparator.comparing(Visit::start)).collect(Collectors.groupingBy(Visit::host, TreeMap::new, Collectors.toList()));
+        assertThat(visits).as("requests beside others").allMatch(visit -> visit.together() == 1);
+        Map<Integer, List<Visit>> hosts = visits.stream()
+                .sorted(Comparator.comparing(Visit::start))
+                .collect(Collectors.groupingBy(Visit::host, TreeMap::new, Collectors.toList()));
         hosts.forEach((host, there) -> {
             Duration pause = plan.pause(host);
             for (int i = 1; i < there.size(); i++) {
@@ -57,7 +56,8 @@ final class WeekCheck {
         });
         visits.stream()
                 .sorted(Comparator.comparing(Visit::start))
-                .filter(visit -> !visit.isRobots() && !visit.target().startsWith("/story/") && !plan.isLoop(visit.host()))
+                .filter(visit ->
+                        !visit.isRobots() && !visit.target().startsWith("/story/") && !plan.isLoop(visit.host()))
                 .collect(Collectors.groupingBy(visit -> visit.host() + visit.target()))
                 .values()
                 .forEach(this::feed);
@@ -78,8 +78,8 @@ final class WeekCheck {
 
     private boolean wasKilled(Visit visit) {
         return kills.stream()
-                .anyMatch(
-                        kill -> !visit.start().isAfter(kill) && visit.start().isAfter(kill.minus(Duration.ofMinutes(30))));
+                .anyMatch(kill ->
+                        !visit.start().isAfter(kill) && visit.start().isAfter(kill.minus(Duration.ofMinutes(30))));
     }
 
     private static AbstractDurationAssert<?> between(String what, Visit before, Visit after) {

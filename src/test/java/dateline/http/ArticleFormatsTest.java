@@ -26,6 +26,8 @@ final class ArticleFormatsTest {
             + "type=\"application/x-research-info-systems\"; title=\"RIS\"";
     private static final String RELATED =
             "</api/v1/articles/reut-1/related>; rel=\"related\"; type=\"application/json\"";
+    private static final String VERSIONS =
+            "</api/v1/articles/reut-1/versions>; rel=\"version-history\"; type=\"application/json\"";
 
     @TempDir
     private static Path folder;
@@ -74,14 +76,15 @@ final class ArticleFormatsTest {
 
     @Test
     void eachFormLinksToTheOthers() throws Exception {
-        assertThat(link("/articles/reut-1")).isEqualTo(String.join(", ", JSON, NINJS, BIBTEX, RIS, RELATED));
-        assertThat(link("/api/v1/articles/reut-1")).isEqualTo(String.join(", ", PAGE, NINJS, BIBTEX, RIS, RELATED));
+        assertThat(link("/articles/reut-1")).isEqualTo(String.join(", ", JSON, NINJS, BIBTEX, RIS, RELATED, VERSIONS));
+        assertThat(link("/api/v1/articles/reut-1"))
+                .isEqualTo(String.join(", ", PAGE, NINJS, BIBTEX, RIS, RELATED, VERSIONS));
         assertThat(link("/api/v1/articles/reut-1/ninjs"))
-                .isEqualTo(String.join(", ", PAGE, JSON, BIBTEX, RIS, RELATED));
+                .isEqualTo(String.join(", ", PAGE, JSON, BIBTEX, RIS, RELATED, VERSIONS));
         assertThat(link("/api/v1/articles/reut-1/bibtex"))
-                .isEqualTo(String.join(", ", PAGE, JSON, NINJS, RIS, RELATED));
+                .isEqualTo(String.join(", ", PAGE, JSON, NINJS, RIS, RELATED, VERSIONS));
         assertThat(link("/api/v1/articles/reut-1/ris"))
-                .isEqualTo(String.join(", ", PAGE, JSON, NINJS, BIBTEX, RELATED));
+                .isEqualTo(String.join(", ", PAGE, JSON, NINJS, BIBTEX, RELATED, VERSIONS));
     }
 
     @ParameterizedTest

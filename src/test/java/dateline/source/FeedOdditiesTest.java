@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.article.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What feeds do that no standard says.
@@ -49,6 +50,26 @@ class FeedOdditiesTest {
         assertThat(item("<title>Pools\0 closed</title><link>https://example.org/pools</link>")
                         .title())
                 .isEqualTo("Pools closed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "post | draft | a post that its site has not published (draft)",
+                "post | future | a post that its site has not published (future)",
+                "attachment | inherit | no post but another thing of its site (attachment)",
+            })
+    void anExportOfWordPressHoldsMoreThanPosts(String type, String status, String reason) {
+        String export = """
+                <rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Planet</title>
+                <item><title>Pools</title><wp:post_type>post</wp:post_type><wp:status>publish</wp:status></item>
+                <item><title>Other</title><wp:post_type>%s</wp:post_type><wp:status>%s</wp:status></item>
+                </channel></rss>""";
+        Collected read = Collected.of(export.formatted(type, status));
+
+        assertThat(read.articles).extracting(Article::title).containsExactly("Pools");
+        assertThat(read.refused()).singleElement().asString().endsWith(reason);
     }
 
     private static Article item(String item) {

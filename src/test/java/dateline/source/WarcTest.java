@@ -10,6 +10,8 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WarcTest {
     private static final String PAGE =
@@ -57,6 +59,23 @@ class WarcTest {
                 crawl(response("https://isles.example/ferry", "200 OK", "text/html", headers, chunked.toByteArray())));
         assertThat(read.refused()).isEmpty();
         assertThat(read.articles).hasSize(1);
+    }
+
+    /// Crawlers that keep what they unpacked keep the headers of what was sent.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Encoding: gzip",
+                "Content-Encoding: br",
+                "Content-Encoding: deflate",
+                "Content-Encoding: gzip\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: chunked"
+            })
+    void bodiesThatWereUnpackedBeforeTheyWereKeptAreRead(String headers) {
+        Collected read = Collected.of(
+                crawl(response("https://isles.example/ferry", "200 OK", "text/html", headers + "\r\n", bytes(PAGE))));
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.articles.getFirst().body()).contains("schoolchildren");
     }
 
     @Test
