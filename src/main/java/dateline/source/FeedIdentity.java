@@ -5,7 +5,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The ids of a feed's items. An item's address counts where it is on the feed's own site, so that no feed can pass off
-/// its items as another's; else it is known by its feed, and by what that knows it by.
+/// its items as another's; else together with the host of the feed, where that says that it is of the item's site; else
+/// an
+/// item is known by its feed, and by what that knows it by.
 ///
 /// @param address where the feed comes from
 /// @param site whose items are the feed's own; empty: not known
@@ -25,8 +27,13 @@ record FeedIdentity(
         String feed = address == null ? site : address.canonical();
         String key = guid.isEmpty() && link != null && !isHome(page) ? link : guid;
         boolean own = page != null && (site.isEmpty() || Sites.isSame(page.site(), site));
-        if (own && !(isHome(page) || isPart(link))) {
-            return Identity.of(page, publisher, title, body);
+        if (page != null && !isHome(page) && !isPart(link)) {
+            if (own) {
+                return Identity.of(page, publisher, title, body);
+            }
+            if (isOfHome(page)) {
+                return Identity.ofItem(site, page.key());
+            }
         }
         if (!feed.isEmpty() && !key.isEmpty()) {
             return Identity.ofItem(feed, key);
@@ -40,6 +47,15 @@ record FeedIdentity(
                 && home != null
                 && Address.of(home)
                         .filter(own -> own.canonical().equals(page.canonical()))
+                        .isPresent();
+    }
+
+    /// Whether an item is of the site that the feed says it is of: many publishers keep their feeds on a host apart
+    /// (`feeds.example`), and a story in two feeds of that host is one.
+    private boolean isOfHome(Address page) {
+        return home != null
+                && Address.of(home)
+                        .filter(own -> Sites.isSame(own.site(), page.site()))
                         .isPresent();
     }
 

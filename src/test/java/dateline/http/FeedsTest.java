@@ -61,7 +61,8 @@ final class FeedsTest {
             @Nullable Instant last,
             int in) {
         Instant next = state == Feed.State.ACTIVE ? Instant.now().plusSeconds(in) : null;
-        boolean answered = failures == 0 && last != null;
+        Instant answered = failures == 0 ? last : null;
+        Instant brought = answered == null ? null : answered.minusSeconds(7200);
         return new Feed(
                 address,
                 address,
@@ -69,7 +70,7 @@ final class FeedsTest {
                 "World/Asia",
                 state,
                 Feed.Validators.NONE,
-                new Feed.Times(last, answered ? last : null, answered ? last.minusSeconds(7200) : null, next, null),
+                new Feed.Times(last, answered, brought, next, null),
                 new Feed.Health(failures, status, error),
                 new Feed.Counts(9, 4, 1234, 5, 20, 1 << 20),
                 Feed.Wishes.NONE,

@@ -61,12 +61,11 @@ class FeedOdditiesTest {
                 "attachment | inherit | no post but another thing of its site (attachment)",
             })
     void anExportOfWordPressHoldsMoreThanPosts(String type, String status, String reason) {
-        String export = """
+        Collected read = Collected.of("""
                 <rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Planet</title>
                 <item><title>Pools</title><wp:post_type>post</wp:post_type><wp:status>publish</wp:status></item>
                 <item><title>Other</title><wp:post_type>%s</wp:post_type><wp:status>%s</wp:status></item>
-                </channel></rss>""";
-        Collected read = Collected.of(export.formatted(type, status));
+                </channel></rss>""".formatted(type, status));
 
         assertThat(read.articles).extracting(Article::title).containsExactly("Pools");
         assertThat(read.refused()).singleElement().asString().endsWith(reason);

@@ -316,6 +316,17 @@ class FeedTest {
     }
 
     @Test
+    void aStoryInTwoFeedsOfAHostThatOnlyKeepsFeedsIsOne() throws MalformedSourceException {
+        String feed = "<rss><channel><title>C</title><link>https://www.highland.example/</link><item><title>T</title>"
+                + "<link>https://www.highland.example/a</link><guid>%s</guid></item></channel></rss>";
+        Address world = Address.of("https://feeds.hlnd.example/world").orElseThrow();
+        Address sport = Address.of("https://feeds.hlnd.example/sport").orElseThrow();
+
+        assertThat(new FeedParser().parse(feed.formatted("1"), world).id())
+                .isEqualTo(new FeedParser().parse(feed.formatted("a-1"), sport).id());
+    }
+
+    @Test
     void itemsThatShareTheirPageAreStoriesOfTheirOwn() {
         Collected read = Collected.of("""
                 <rss><channel><link>https://x.example/</link><item><title>A</title><link>https://x.example/</link><guid>1</guid></item>
