@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ServeCommand.class,
             IngestCommand.class,
+            FeedsCommand.class,
             SearchCommand.class,
             TagCommand.class,
             ReindexCommand.class,

@@ -3,11 +3,16 @@ package dateline;
 import dateline.archive.Archive;
 import dateline.archive.IngestReport;
 import dateline.http.SearchServer;
+import dateline.source.FetchSettings;
+import dateline.source.PollSchedule;
+import dateline.source.Subscription;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,11 +43,24 @@ final class ServeCommand implements Callable<Integer> {
                     "First load the sample archive that comes with Dateline (into index-data/sample unless --data).")
     private boolean sample;
 
+    @Option(
+            names = "--feeds",
+            paramLabel = "FILE.opml",
+            description = "Also follow the feeds of a list, as the command 'feeds' does, whose options these are:")
+    private @Nullable Path feeds;
+
+    @Mixin
+    private FeedsOptions options = new FeedsOptions();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (port < 0 || port > 65_535) {
             throw new WrongUsageException("--port must be 0..65535, got " + port);
         }
+        PollSchedule schedule = options.schedule();
+        FetchSettings fetching = options.fetching();
+        List<Subscription> subscriptions =
+                feeds == null ? List.of() : FeedsOptions.named(feeds).subscriptions();
         Path folder = sample ? data.folderOr(SAMPLE_DATA) : data.folder();
         Archive archive = Archive.open(folder, "serve");
         if (sample) {
@@ -50,11 +68,15 @@ final class ServeCommand implements Callable<Integer> {
         }
         SearchServer server = new SearchServer(archive, host, port);
         var stopped = new CountDownLatch(1);
-        var hook = new Thread(() -> stop(server, archive, stopped), "shutdown");
+        @Nullable FeedsBesideServe beside = null;
         try {
+            beside = feeds == null ? null : FeedsBesideServe.start(archive, subscriptions, schedule, fetching);
+            @Nullable FeedsBesideServe following = beside;
             server.start();
-            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> stop(server, following, archive, stopped), "shutdown"));
         } catch (IOException | RuntimeException e) {
+            close(beside);
             archive.close();
             throw e;
         }
@@ -69,9 +91,17 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void stop(SearchServer server, Archive archive, CountDownLatch stopped) {
+    private static void close(@Nullable FeedsBesideServe beside) throws IOException {
+        if (beside != null) {
+            beside.close();
+        }
+    }
+
+    private static void stop(
+            SearchServer server, @Nullable FeedsBesideServe beside, Archive archive, CountDownLatch stopped) {
         try {
             server.stop();
+            close(beside);
             archive.close();
         } catch (IOException e) {
             System.err.println(

@@ -34,6 +34,8 @@ class ArchitectureTest {
                 .definedBy("dateline.search")
                 .layer("lucene")
                 .definedBy("dateline.lucene")
+                .layer("diff")
+                .definedBy("dateline.diff")
                 .layer("archive")
                 .definedBy("dateline.archive")
                 .layer("http")
@@ -52,10 +54,12 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("article")
                 .whereLayer("lucene")
                 .mayOnlyAccessLayers("search", "article")
+                .whereLayer("diff")
+                .mayNotAccessAnyLayer()
                 .whereLayer("archive")
                 .mayOnlyAccessLayers("article", "source", "enrich", "store", "search", "lucene")
                 .whereLayer("http")
-                .mayOnlyAccessLayers("archive", "search", "article")
+                .mayOnlyAccessLayers("archive", "search", "diff", "article")
                 .check(HOUSE);
     }
 
@@ -71,6 +75,10 @@ class ArchitectureTest {
         usedOnlyIn("org.apache.commons.csv..", "dateline.http");
         usedOnlyIn("org.jsoup..", "dateline.source");
         usedOnlyIn("opennlp..", "dateline.source");
+        usedOnlyIn("org.netpreserve..", "dateline.source");
+        usedOnlyIn("org.apache.hc..", "dateline.source");
+        usedOnlyIn("crawlercommons..", "dateline.source");
+        usedOnlyIn("com.github.difflib..", "dateline.diff");
         usedOnlyIn("picocli..", "dateline");
         usedOnlyIn("me.tongfei..", "dateline");
     }

@@ -27,6 +27,10 @@ public final class Child implements AutoCloseable {
 
     /// Starts a class that has a `main`.
     public static Child of(String mainClass, String... arguments) throws IOException {
+        return of(List.of(), mainClass, arguments);
+    }
+
+    private static Child of(List<String> options, String mainClass, String... arguments) throws IOException {
         var command = new ArrayList<String>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx256m",
@@ -37,8 +41,14 @@ public final class Child implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 mainClass));
+        command.addAll(1, options);
         command.addAll(List.of(arguments));
         return new Child(new ProcessBuilder(command).start());
+    }
+
+    /// Starts a class that does not live long enough to be compiled well, which costs more than it brings.
+    public static Child quick(String mainClass, String... arguments) throws IOException {
+        return of(List.of("-XX:TieredStopAtLevel=1"), mainClass, arguments);
     }
 
     /// Starts the programme with that command line.
@@ -61,6 +71,11 @@ public final class Child implements AutoCloseable {
     /// Asks the process to end, as `kill` does.
     void terminate() {
         process.toHandle().destroy();
+    }
+
+    /// Ends the process there and then (SIGKILL), and does not wait for that.
+    public void signalKill() {
+        var _ = process.toHandle().destroyForcibly();
     }
 
     /// Ends the process there and then (SIGKILL); all that it had written by then can be read.

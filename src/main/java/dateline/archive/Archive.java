@@ -3,6 +3,7 @@ package dateline.archive;
 import dateline.article.Article;
 import dateline.article.Dimension;
 import dateline.article.Feed;
+import dateline.article.Source;
 import dateline.article.TaggedArticle;
 import dateline.enrich.Enricher;
 import dateline.enrich.NewsVocabulary;
@@ -46,7 +47,9 @@ public final class Archive implements AutoCloseable {
     private final ArticleStore store;
     private final NewsVocabulary vocabulary;
     private final Enricher enricher;
+    private final Parsers parsers;
     private final SourceFiles files;
+    private final Versions versions;
     private final @Nullable Index index;
     private volatile boolean loading;
 
@@ -55,13 +58,15 @@ public final class Archive implements AutoCloseable {
             ArticleStore store,
             NewsVocabulary vocabulary,
             Enricher enricher,
-            SourceFiles files,
+            Parsers parsers,
             @Nullable Index index) {
         this.data = data;
         this.store = store;
         this.vocabulary = vocabulary;
         this.enricher = enricher;
-        this.files = files;
+        this.parsers = parsers;
+        this.files = new SourceFiles(parsers);
+        this.versions = new Versions(store, parsers);
         this.index = index;
     }
 
@@ -117,7 +122,7 @@ public final class Archive implements AutoCloseable {
                     ? null
                     : Index.open(
                             new Index.Making(data, store, vocabulary, enricher, parsers, lock.get()), mustOwn, reindex);
-            return new Archive(data, store, vocabulary, enricher, new SourceFiles(parsers), index);
+            return new Archive(data, store, vocabulary, enricher, parsers, index);
         } catch (IOException | RuntimeException e) {
             if (store != null) {
                 store.close();
@@ -254,6 +259,29 @@ public final class Archive implements AutoCloseable {
         return complete().ask(engine -> engine.article(id));
     }
 
+    /// How often an article was published; empty where there is none of that id, or it was taken out.
+    ///
+    /// @param asOf the last change that counts ([#generation()])
+    /// @throws ArchiveNotReadyException while the index is being built
+    public Optional<ArticleHistory> history(String id, long asOf) {
+        complete();
+        return versions.history(id, asOf);
+    }
+
+    /// What an article was made from, as it was received; empty where there is no such article.
+    public Optional<Source> source(String id) {
+        return store.source(id);
+    }
+
+    /// The versions of an article, the newest first; fewer than asked for where they are long.
+    ///
+    /// @param below those of a lesser number only
+    /// @throws ArchiveNotReadyException while the index is being built
+    public List<ArticleVersion> versions(String id, long asOf, int below, int limit) {
+        complete();
+        return versions.below(id, asOf, below, limit);
+    }
+
     /// The name of an id for readers; the id itself where nothing knows it.
     public String label(Dimension dimension, String id) {
         return index == null
@@ -320,6 +348,33 @@ public final class Archive implements AutoCloseable {
 
     CompletableFuture<List<Receipt>> submit(List<Write> writes) throws InterruptedException {
         return store.submit(writes);
+    }
+
+    /// Writes articles; returns once they are durable, and the index is not too far behind.
+    ///
+    /// @param articles those of the writes, under the ids that they are written under
+    List<Receipt> put(List<Write> writes, List<Article> articles) throws IOException, InterruptedException {
+        if (writes.isEmpty()) {
+            return List.of();
+        }
+        List<Receipt> receipts = store.write(writes);
+        long newest = 0;
+        for (int i = 0; i < receipts.size(); i++) {
+            if (receipts.get(i).outcome() != Receipt.Outcome.UNCHANGED) {
+                offer(receipts.get(i).sequence(), articles.get(i));
+            }
+            newest = Math.max(newest, receipts.get(i).sequence());
+        }
+        awaitIndexer(newest);
+        return receipts;
+    }
+
+    ArticleStore store() {
+        return store;
+    }
+
+    Parsers parsers() {
+        return parsers;
     }
 
     void offer(long sequence, Article article) {

@@ -87,6 +87,50 @@ public record Feed(
                 subscription, address, title, category, state, validators, other, health, counts, wishes, interval);
     }
 
+    /// The same, listed under another address.
+    public Feed withSubscription(String other) {
+        return new Feed(other, address, title, category, state, validators, times, health, counts, wishes, interval);
+    }
+
+    /// The same to be asked for with other validators.
+    public Feed withValidators(Validators other) {
+        return new Feed(subscription, address, title, category, state, other, times, health, counts, wishes, interval);
+    }
+
+    /// The same, given up for a reason.
+    public Feed retired(String reason) {
+        var never = new Times(times.lastFetch, times.lastSuccess, times.lastNewStory, null, times.goneSince);
+        return new Feed(
+                subscription,
+                address,
+                title,
+                category,
+                State.RETIRED,
+                validators,
+                never,
+                new Health(health.failures, health.status, reason),
+                counts,
+                wishes,
+                interval);
+    }
+
+    /// The same, followed again as if nothing had ever been wrong with it.
+    public Feed revived(Instant due) {
+        var afresh = new Times(times.lastFetch, times.lastSuccess, times.lastNewStory, due, null);
+        return new Feed(
+                subscription,
+                address,
+                title,
+                category,
+                State.ACTIVE,
+                validators,
+                afresh,
+                Health.FINE,
+                counts,
+                wishes,
+                interval);
+    }
+
     /// Whether it is fetched.
     public enum State {
         /// It is fetched when it is due.

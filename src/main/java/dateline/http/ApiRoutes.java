@@ -1,6 +1,7 @@
 package dateline.http;
 
 import dateline.archive.Archive;
+import dateline.archive.ArticleHistory;
 import dateline.archive.Readiness;
 import dateline.article.TaggedArticle;
 import dateline.search.FacetResults;
@@ -75,7 +76,10 @@ final class ApiRoutes {
         if (freshness.has(ctx, generation)) {
             return;
         }
-        ctx.contentType(JSON).result(ArticleJson.bytes(article));
+        int versions = archive.history(article.article().id(), generation)
+                .map(ArticleHistory::versions)
+                .orElse(1);
+        ctx.contentType(JSON).result(ArticleJson.bytes(article, versions));
     }
 
     private static void health(Context ctx) {

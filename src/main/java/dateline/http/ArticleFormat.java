@@ -46,13 +46,15 @@ enum ArticleFormat {
         return this == HTML ? Links.article(id) : Links.articleJson(id) + suffix();
     }
 
-    /// The `Link` header (RFC 8288) of an article in this form: all its other forms, and what is related.
+    /// The `Link` header (RFC 8288) of an article in this form: all its other forms, what is related, and
+    /// its versions (RFC 5829).
     String links(String id) {
         String others = Arrays.stream(values())
                 .filter(other -> other != this)
                 .map(other -> "<" + other.address(id) + ">; rel=\"alternate\"; type=\"" + other.mediaType
                         + "\"; title=\"" + other.title + "\"")
                 .collect(Collectors.joining(", "));
-        return others + ", <" + Links.related(id) + ">; rel=\"related\"; type=\"" + JSON.mediaType + "\"";
+        return others + ", <" + Links.related(id) + ">; rel=\"related\"; type=\"" + JSON.mediaType + "\", <"
+                + Links.versionsJson(id) + ">; rel=\"version-history\"; type=\"" + JSON.mediaType + "\"";
     }
 }

@@ -7,6 +7,7 @@ import dateline.article.Tag;
 import dateline.article.TaggedArticle;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /// An article and what it is tagged with, as the API and `dateline tag` give it.
@@ -26,7 +27,9 @@ public final class ArticleJson {
     }
 
     /// The answer of `/api/v1/articles/{id}`.
-    static byte[] bytes(TaggedArticle tagged) {
+    ///
+    /// @param versions how many there are of it
+    static byte[] bytes(TaggedArticle tagged, int versions) {
         Article article = tagged.article();
         return Json.bytes(json -> {
             json.writeStartObject();
@@ -37,6 +40,7 @@ public final class ArticleJson {
             json.writeEndArray();
             Json.nullable(json, "aggregator", article.aggregator());
             empty(json, "copies");
+            json.writeNumberProperty("versions", versions);
             links(json, article.id());
             json.writeEndObject();
         });
@@ -52,30 +56,36 @@ public final class ArticleJson {
             }
         }
         json.writeStringProperty("related", Links.related(id));
+        json.writeStringProperty("source", Links.source(id));
+        json.writeStringProperty("versions", Links.versionsJson(id));
         json.writeEndObject();
     }
 
     private static void content(JsonGenerator json, TaggedArticle tagged) {
-        Article article = tagged.article();
-        json.writeStringProperty("id", article.id());
-        json.writeStringProperty("title", article.title());
-        Json.nullable(
-                json,
-                "published",
-                article.published() == null ? null : article.published().text());
-        Json.optional(json, "publishedFrom", article.publishedFrom());
-        publisher(json, tagged);
-        Json.nullable(json, "url", Links.web(article.url()));
-        Json.strings(json, "authors", article.authors());
-        Json.nullable(json, "language", article.language());
-        json.writeStringProperty("body", article.body());
-        Json.strings(json, "captions", article.captions());
+        text(json, tagged.article(), Words.publisher(tagged));
+        Json.optional(json, "publishedFrom", tagged.article().publishedFrom());
         countries(json, tagged);
         people(json, tagged);
         json.writeName(Dimension.TOPIC.itemKey());
         json.writeStartArray();
         tagged.tags(Dimension.TOPIC).forEach(tag -> tag(json, tag));
         json.writeEndArray();
+    }
+
+    /// All but what it is about.
+    static void text(JsonGenerator json, Article article, @Nullable Publisher publisher) {
+        json.writeStringProperty("id", article.id());
+        json.writeStringProperty("title", article.title());
+        Json.nullable(
+                json,
+                "published",
+                article.published() == null ? null : article.published().text());
+        publisher(json, publisher);
+        Json.nullable(json, "url", Links.web(article.url()));
+        Json.strings(json, "authors", article.authors());
+        Json.nullable(json, "language", article.language());
+        json.writeStringProperty("body", article.body());
+        Json.strings(json, "captions", article.captions());
     }
 
     /// Every country that is named, those in focus first.
@@ -109,8 +119,7 @@ public final class ArticleJson {
         json.writeEndArray();
     }
 
-    static void publisher(JsonGenerator json, TaggedArticle tagged) {
-        Publisher publisher = Words.publisher(tagged);
+    static void publisher(JsonGenerator json, @Nullable Publisher publisher) {
         if (publisher == null) {
             json.writeNullProperty("publisher");
             return;

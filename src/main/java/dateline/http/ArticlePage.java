@@ -1,5 +1,6 @@
 package dateline.http;
 
+import dateline.archive.ArticleHistory;
 import dateline.article.Article;
 import dateline.article.Dimension;
 import dateline.article.PublicationDate;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param datetime for machines, null where the date is unknown
 /// @param original the story at its publisher's
+/// @param source what it was made from
+/// @param revised null where there is only one version
 record ArticlePage(
         Frame frame,
         ArticleHead head,
@@ -30,6 +33,8 @@ record ArticlePage(
         List<String> captions,
         List<TagGroup> groups,
         @Nullable String original,
+        String source,
+        @Nullable Revised revised,
         RelatedList related) {
     private static final int EVIDENCE = 5;
 
@@ -47,7 +52,25 @@ record ArticlePage(
     /// @param anchor of the first place, null where it has none
     record Why(String text, String rule, @Nullable String anchor) {}
 
-    static ArticlePage of(Frame frame, TaggedArticle tagged, RelatedList related) {
+    /// That there are earlier versions.
+    ///
+    /// @param said such as `Version 3 of 3`
+    /// @param address of them all
+    record Revised(String said, String date, String datetime, String address) {
+        static @Nullable Revised of(String id, @Nullable ArticleHistory history) {
+            if (history == null || history.versions() == 1) {
+                return null;
+            }
+            String versions = Words.number(history.versions());
+            return new Revised(
+                    "Version " + versions + " of " + versions,
+                    Words.instant(history.received()),
+                    history.received().toString(),
+                    Links.versions(id));
+        }
+    }
+
+    static ArticlePage of(Frame frame, TaggedArticle tagged, @Nullable ArticleHistory history, RelatedList related) {
         Article article = tagged.article();
         PublicationDate published = article.published();
         Publisher publisher = Words.publisher(tagged);
@@ -67,6 +90,8 @@ record ArticlePage(
                 article.captions(),
                 groups(tagged, text),
                 Links.web(article.url()),
+                Links.source(article.id()),
+                Revised.of(article.id(), history),
                 related);
     }
 

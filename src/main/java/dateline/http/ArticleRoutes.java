@@ -1,12 +1,15 @@
 package dateline.http;
 
 import dateline.archive.Archive;
+import dateline.article.Source;
 import dateline.article.TaggedArticle;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
-/// One article in the forms that other programs read: newsrooms' ninjs, and BibTeX and RIS to cite it.
+/// One article in the forms that other programs read: newsrooms' ninjs, BibTeX and RIS to cite it, and what it was
+/// made from.
 final class ArticleRoutes {
     private final Archive archive;
     private final Freshness freshness;
@@ -20,6 +23,20 @@ final class ArticleRoutes {
         at(reading, ArticleFormat.NINJS, Ninjs::bytes);
         at(reading, ArticleFormat.BIBTEX, article -> Bibtex.bytes(Citation.of(article)));
         at(reading, ArticleFormat.RIS, article -> Ris.bytes(Citation.of(article)));
+        reading.at(Links.API + "/{id}" + Links.SOURCE, this::source);
+    }
+
+    /// What was received, whatever was left out of the article; as plain text, so that no browser runs it.
+    private void source(Context ctx) {
+        Reading.noParameters(ctx);
+        long generation = archive.generation();
+        String id = Reading.id(ctx, Links.API + "/", Links.SOURCE);
+        Source source = archive.source(id).orElseThrow(() -> Reading.noArticle(id));
+        if (freshness.has(ctx, generation)) {
+            return;
+        }
+        ctx.header("Dateline-Format", source.format());
+        ctx.contentType("text/plain; charset=utf-8").result(source.text().getBytes(StandardCharsets.UTF_8));
     }
 
     private void at(Reading reading, ArticleFormat format, Function<TaggedArticle, byte[]> written) {

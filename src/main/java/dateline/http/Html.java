@@ -22,6 +22,18 @@ final class Html {
         return render("article.jte", page);
     }
 
+    byte[] versions(VersionsPage page) {
+        return render("versions.jte", page);
+    }
+
+    byte[] version(VersionPage page) {
+        return render("version.jte", page);
+    }
+
+    byte[] feeds(FeedsPage page) {
+        return render("feeds.jte", page);
+    }
+
     byte[] facet(FacetPage page) {
         return render("facet.jte", page);
     }

@@ -13,7 +13,16 @@ final class Links {
 
     static final String API_RELATED = "/api/v1/related";
 
+    static final String FEEDS = "/feeds";
+    static final String API_FEEDS = "/api/v1/feeds";
+
     static final String ARTICLES = "/articles/";
+
+    /// Behind an article's own address.
+    static final String VERSIONS = "/versions";
+
+    /// Behind an article's own address.
+    static final String SOURCE = "/source";
 
     /// In characters. Jetty's and many a proxy's room for all headers is 8 KB; an address of that length is read, and
     /// would stand here twice.
@@ -38,6 +47,18 @@ final class Links {
 
     static String related(String id) {
         return articleJson(id) + "/related";
+    }
+
+    static String source(String id) {
+        return articleJson(id) + SOURCE;
+    }
+
+    static String versions(String id) {
+        return article(id) + VERSIONS;
+    }
+
+    static String versionsJson(String id) {
+        return articleJson(id) + VERSIONS;
     }
 
     /// The address where it leads into the web; null for any other scheme, above all `javascript:`.

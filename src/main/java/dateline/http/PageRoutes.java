@@ -118,7 +118,12 @@ final class PageRoutes {
         RelatedList related = archive.related(article.article().id(), RELATED)
                 .map(RelatedList::of)
                 .orElse(RelatedList.NONE);
-        ctx.contentType(HTML).result(html.article(ArticlePage.of(frame, article, related)));
+        ctx.contentType(HTML)
+                .result(html.article(ArticlePage.of(
+                        frame,
+                        article,
+                        archive.history(article.article().id(), generation).orElse(null),
+                        related)));
     }
 
     private void file(Context ctx) {

@@ -98,7 +98,7 @@ final class SearchJson {
         json.writeStringProperty("title", article.title());
         json.writeStringProperty("titleHighlighted", hit.titleHighlighted());
         Json.nullable(json, "url", Links.web(article.url()));
-        ArticleJson.publisher(json, tagged);
+        ArticleJson.publisher(json, Words.publisher(tagged));
         Json.nullable(json, "aggregator", article.aggregator());
         Json.nullable(
                 json,

@@ -97,6 +97,8 @@ public final class SearchServer {
         new RelatedRoutes(archive, freshness).register(reading);
         new Exports(archive, freshness).register(reading);
         new OpenApi(html, frames).register(reading);
+        new VersionRoutes(archive, freshness, html, frames).register(reading);
+        new FeedRoutes(archive, html, frames).register(reading);
         new PageRoutes(archive, freshness, html, frames, files).register(reading);
     }
 

@@ -6,6 +6,8 @@ import dateline.article.Publisher;
 import dateline.article.Tag;
 import dateline.article.TaggedArticle;
 import dateline.search.SearchRequest.Interval;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -45,6 +47,11 @@ final class Words {
         return date.text().length() > 10 ? date(date) + ", " + TIME.format(date.first()) + " UTC" : date(date);
     }
 
+    /// An instant to the minute: `5 January 2019, 14:30 UTC`.
+    static String instant(Instant instant) {
+        return day(LocalDate.ofInstant(instant, ZoneOffset.UTC)) + ", " + TIME.format(instant) + " UTC";
+    }
+
     static String day(LocalDate day) {
         return DAY.format(day);
     }
@@ -64,6 +71,26 @@ final class Words {
             span = counted(apart / 365, "year");
         }
         return span + (days < 0 ? " earlier" : " later");
+    }
+
+    /// How long before or after now something is: `3 hours ago`, `in 12 minutes`, `now`.
+    static String ago(Instant time, Instant now) {
+        Duration apart = Duration.between(time, now);
+        if (apart.abs().toSeconds() < 30) {
+            return "now";
+        }
+        String length = length(apart.abs());
+        return apart.isNegative() ? "in " + length : length + " ago";
+    }
+
+    /// How long something is, in its largest unit: `12 minutes`, `3 hours`, `2 days`.
+    static String length(Duration length) {
+        long minutes = Math.max(1, Math.round(length.toSeconds() / 60.0));
+        if (minutes < 120) {
+            return counted(minutes, "minute");
+        }
+        long hours = Math.round(minutes / 60.0);
+        return hours < 48 ? counted(hours, "hour") : counted(Math.round(hours / 24.0), "day");
     }
 
     private static String counted(long number, String unit) {

@@ -71,9 +71,9 @@ record Address(String scheme, String host, String port, String rest) {
         return Wrapping.unwrap(this);
     }
 
-    /// The host without `www.`.
+    /// The host without `www.`, `m.` and the like, which serve the same pages.
     String site() {
-        return withoutWww(host);
+        return AddressKey.withoutTwins(host);
     }
 
     /// Whether both lie on one site: hosts that are the same but for `www.`, `feeds.` and the like, or one under the

@@ -46,7 +46,7 @@ final class AddressKey {
         }
         Collections.sort(parameters);
         String port = address.port().equals("80") || address.port().equals("443") ? "" : address.port();
-        return withoutLabels(address.host(), TWINS)
+        return withoutLabels(ascii(address.host()), TWINS)
                 + (port.isEmpty() ? "" : ":" + port)
                 + path(address.path())
                 + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters))
@@ -55,14 +55,19 @@ final class AddressKey {
 
     /// A host's name without what only tells how or what it serves.
     static String siteName(String host) {
-        return withoutLabels(withoutLabels(host, TWINS), FEEDS);
+        return withoutLabels(withoutLabels(ascii(host), TWINS), FEEDS);
+    }
+
+    /// A host's name, as written, without labels that only say for what screens it serves.
+    static String withoutTwins(String host) {
+        return withoutLabels(host, TWINS);
     }
 
     private static String withoutLabels(String host, Set<String> dropped) {
         if (host.startsWith("[") || host.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.')) {
             return host;
         }
-        List<String> labels = new ArrayList<>(Arrays.asList(ascii(host).split("\\.", -1)));
+        List<String> labels = new ArrayList<>(Arrays.asList(host.split("\\.", -1)));
         int name = labels.size() - 2;
         if (name > 0 && labels.getLast().length() == 2 && REGISTRIES.contains(labels.get(name))) {
             name--;

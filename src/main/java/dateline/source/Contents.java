@@ -1,9 +1,11 @@
 package dateline.source;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ final class Contents {
                     }
                 }
                 case Recognition.Tar _ -> tar(in, out, origin, depth);
+                case Recognition.WebArchive _ -> new WarcStories(origin, new Crawled()).read(in);
                 case Recognition.Unknown(String reason) when !reason.isEmpty() -> out.refuse(0, reason);
                 default -> text(in, head, out);
             }
@@ -85,7 +88,8 @@ final class Contents {
         switch (forced == null ? Recognition.ofText(Input.head(text)) : new Recognition.Stories(forced)) {
             case Recognition.Stories(Format format) -> stories(format, text, out);
             case Recognition.Unknown(String reason) -> out.refuse(0, reason);
-            case Recognition.Gzip _, Recognition.Tar _ -> throw new IllegalStateException("no text is an archive");
+            case Recognition.Gzip _, Recognition.Tar _, Recognition.WebArchive _ ->
+                throw new IllegalStateException("no text is an archive");
         }
     }
 
@@ -102,6 +106,27 @@ final class Contents {
         }
         if (out.isSilent()) {
             out.refuse(0, "no article in it");
+        }
+    }
+
+    /// What a web archive holds, each document under its own address.
+    private final class Crawled implements WarcStories.Found {
+        @Override
+        public void page(String origin, String address, String html) throws IOException {
+            new Delivery(origin, parsers::parse, sink)
+                    .whole(Format.FETCHED, Fetched.page(address, html).text());
+        }
+
+        @Override
+        public void document(String origin, String text) throws IOException {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            BufferedInputStream in = Input.of(new ByteArrayInputStream(bytes));
+            text(in, Input.head(in), new Delivery(origin, parsers::parse, sink));
+        }
+
+        @Override
+        public void refused(String origin, String reason) throws IOException {
+            sink.refused(new Refusal(origin, 0, reason));
         }
     }
 

@@ -20,6 +20,9 @@ final class DateParts {
     /// How many numbers stood before the month's name.
     private int monthAt;
     private boolean week;
+    /// The weekday that stands with the date; empty where none does.
+    private Optional<DayOfWeek> weekday = Optional.empty();
+
     /// Numbers that say what they are, as in 2025年7月4日.
     private int statedYear = -1;
 
@@ -58,6 +61,10 @@ final class DateParts {
         month = number;
         monthAt = numbers.size();
         return first;
+    }
+
+    void weekday(Optional<DayOfWeek> day) {
+        weekday = day;
     }
 
     void markWeek() {
@@ -158,7 +165,7 @@ final class DateParts {
                 : Optional.empty();
     }
 
-    private static Optional<Known> three(Part first, Part second, Part third) {
+    private Optional<Known> three(Part first, Part second, Part third) {
         if (first.digits == 4) {
             return third.digits <= 2 ? day(first.value, second.value, third.value) : Optional.empty();
         }
@@ -179,7 +186,15 @@ final class DateParts {
         yearFirst.ifPresent(meanings::add);
         attempt(year, second.value, first.value).ifPresent(meanings::add);
         attempt(year, first.value, second.value).ifPresent(meanings::add);
-        return meanings.size() == 1 ? meanings.stream().findFirst() : Optional.empty();
+        List<Known> meant = meanings.size() == 1
+                ? List.copyOf(meanings)
+                : meanings.stream().filter(this::isOnWeekday).toList();
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
+    private boolean isOnWeekday(Known day) {
+        return weekday.filter(stated -> LocalDate.parse(day.text()).getDayOfWeek() == stated)
+                .isPresent();
     }
 
     /// A week is no precision that is kept: its month, where it lies in one, else its year.

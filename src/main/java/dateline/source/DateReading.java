@@ -1,6 +1,7 @@
 package dateline.source;
 
 import dateline.article.PublicationDate;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -221,11 +222,32 @@ final class DateReading {
     }
 
     private boolean isOtherWord(DateToken token) {
-        if (DateWords.isWeekday(token.text()) || DateWords.isFiller(token.text())) {
+        if (DateWords.isWeekday(token.text())) {
+            date.weekday(weekday(token.text()));
+            return true;
+        }
+        if (DateWords.isFiller(token.text())
+                || (isBehind(2) && List.of("gmt", "utc").contains(token.text()))) {
             return true;
         }
         // A weekday of any other language.
         return date.isEmpty() && !time.isSet() && (peek(0).is(',') || peek(0).is('.')) && at == 1;
+    }
+
+    /// Whether so many parts of the date are known.
+    private boolean isBehind(int parts) {
+        return date.count() >= parts;
+    }
+
+    /// An English weekday, by its first three letters.
+    private static Optional<DayOfWeek> weekday(String word) {
+        for (DayOfWeek day : DayOfWeek.values()) {
+            String name = day.name().toLowerCase(Locale.ROOT);
+            if (word.length() >= 3 && name.startsWith(word)) {
+                return Optional.of(day);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean compactTime() {

@@ -1,11 +1,95 @@
 package dateline.source;
 
 import dateline.article.Article;
+import dateline.article.Labels;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a feed of one item.
+/// Reads the first item of a feed, of RSS, Atom or CDF.
 final class FeedParser {
+    private static final Set<String> NO_POSTS =
+            Set.of("attachment", "revision", "nav_menu_item", "custom_css", "wp_block", "wp_template", "wp_navigation");
+    private static final Set<String> UNPUBLISHED =
+            Set.of("draft", "auto-draft", "pending", "private", "future", "trash", "inherit");
+
+    /// Reads a feed of one item.
+    ///
+    /// @param address where the feed comes from
     Article parse(String text, @Nullable Address address) throws MalformedSourceException {
-        return new ScrapedTextParser().parse(text);
+        Optional<FeedItem> item = item(Xml.parse(text), address);
+        if (item.isEmpty()) {
+            throw new MalformedSourceException("no item in this feed");
+        }
+        return article(item.get());
+    }
+
+    /// The first item; empty where the feed has none.
+    static Optional<FeedItem> item(Document feed, @Nullable Address address) {
+        return feed.stream()
+                .filter(FeedParser::isItem)
+                .findFirst()
+                .map(element -> new FeedItem(element, FeedHead.of(feed, address)));
+    }
+
+    private static Article article(FeedItem item) throws MalformedSourceException {
+        requirePublished(item.fields());
+        String title = item.title();
+        FeedBody body = item.body();
+        if (title.isEmpty() && body.text().isEmpty()) {
+            throw new MalformedSourceException("title, body: one of them must have text");
+        }
+        FeedPublisher publisher = FeedPublisher.of(item);
+        List<String> captions = body.captions().stream()
+                .filter(caption -> !caption.equals(title) && !caption.equals(body.text()))
+                .toList();
+        return new Article(
+                id(item, publisher, title, body.text()),
+                title,
+                body.text(),
+                item.published(),
+                publisher.publisher(),
+                item.link(),
+                Languages.tag(item.language()),
+                item.authors(),
+                new Labels(List.of(), List.of(), item.topics()),
+                captions,
+                publisher.aggregator());
+    }
+
+    /// Refuses what an export of WordPress holds beside its posts: drafts, pictures, menus.
+    private static void requirePublished(FeedFields fields) throws MalformedSourceException {
+        String type = fields.line("?:post_type");
+        String status = fields.line("?:status");
+        if (NO_POSTS.contains(type)) {
+            throw new MalformedSourceException("no post but another thing of its site (" + type + ")");
+        }
+        if (!type.isEmpty() && UNPUBLISHED.contains(status)) {
+            throw new MalformedSourceException("a post that its site has not published (" + status + ")");
+        }
+    }
+
+    /// The address counts where it is on the feed's own site, so that no feed can pass off its items as another's.
+    private static String id(FeedItem item, FeedPublisher publisher, String title, String body) {
+        String link = item.link();
+        Address page = link == null ? null : Address.of(link).orElse(null);
+        FeedHead head = item.head();
+        String site = head.site();
+        if (page != null && (site.isEmpty() || Sites.isSame(page.site(), site))) {
+            return Identity.of(page, publisher.publisher(), title, body);
+        }
+        String feed = head.address() == null ? site : head.address().canonical();
+        String key = item.guid().isEmpty() && link != null ? link : item.guid();
+        return feed.isEmpty() || key.isEmpty()
+                ? Identity.of(null, publisher.publisher(), title, body)
+                : Identity.ofItem(feed, key);
+    }
+
+    private static boolean isItem(Element element) {
+        String name = FeedNames.of(element);
+        return name.equals("item") || name.equals("entry");
     }
 }

@@ -3,11 +3,29 @@ package dateline.source;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Takes a document of several stories apart.
+/// Takes a feed apart into one feed an item.
 final class FeedReader {
     private FeedReader() {}
 
     static void read(InputStream in, Delivery out) throws IOException {
-        out.refuse(0, "FeedReader does not read yet: " + in.read());
+        String text = DocumentText.of(in);
+        if (text == null) {
+            out.refuse(0, DocumentText.TOO_LONG);
+            return;
+        }
+        FeedDocument feed = FeedDocument.of(text, null);
+        int line = 1;
+        int at = 0;
+        for (int i = 0; i < feed.size(); i++) {
+            for (int start = feed.itemStart(i); at < start; at++) {
+                line += text.charAt(at) == '\n' ? 1 : 0;
+            }
+            out.story(Format.FEED, feed.itemText(i), line);
+        }
+        if (feed.isCut()) {
+            out.refuse(line, "more than " + FeedSlices.MOST + " items; the rest is not read");
+        } else if (feed.size() == 0) {
+            out.refuse(0, "no item in this feed");
+        }
     }
 }

@@ -1,8 +1,9 @@
 package dateline.source;
 
 import dateline.article.Article;
+import org.jspecify.annotations.Nullable;
 
-/// Reads what was taken from the web.
+/// Reads what was taken from the web: a feed's item, completed by its page where that was taken too.
 final class FetchedParser {
     private final PageParser page;
     private final FeedParser feed;
@@ -15,8 +16,35 @@ final class FetchedParser {
     }
 
     Article parse(String text) throws MalformedSourceException {
-        return text.isEmpty()
-                ? feed.parse(text, null)
-                : text.length() == 1 ? jsonFeed.parse(text, null) : page.parse(text, null);
+        Fetched fetched = Fetched.of(text);
+        if (fetched.page() == null) {
+            return item(fetched);
+        }
+        Address address = address(fetched.page().address());
+        if (fetched.item() == null) {
+            return page.parse(fetched.page().html(), address);
+        }
+        Article item;
+        try {
+            item = item(fetched);
+        } catch (MalformedSourceException _) {
+            // An item without a word may have a page full of them.
+            return page.parse(fetched.page().html(), address);
+        }
+        try {
+            return StoryMerge.of(item, page.parse(fetched.page().html(), address), address);
+        } catch (MalformedSourceException _) {
+            return item;
+        }
+    }
+
+    private Article item(Fetched fetched) throws MalformedSourceException {
+        String item = fetched.item() == null ? "" : fetched.item();
+        Address address = address(fetched.feed());
+        return fetched.format() == Format.JSON_FEED ? jsonFeed.parse(item, address) : feed.parse(item, address);
+    }
+
+    private static @Nullable Address address(@Nullable String text) {
+        return text == null ? null : Address.of(text).orElse(null);
     }
 }

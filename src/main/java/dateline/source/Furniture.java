@@ -56,6 +56,11 @@ final class Furniture {
             "image: ",
             "image by ",
             "image credit",
+            "illustration by ",
+            "illustration: ",
+            "graphic by ",
+            "foto: ",
+            "fotos: ",
             "credit: ",
             "courtesy of ");
     /// Agencies before the photographer's name.

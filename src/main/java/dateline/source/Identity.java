@@ -58,6 +58,11 @@ final class Identity {
         return "h-" + sha256(text).substring(0, HASH_DIGITS);
     }
 
+    /// The id of a feed's item whose address does not tell it: by the feed, and what that knows the item by.
+    static String ofItem(String feed, String key) {
+        return "h-" + sha256(feed + '\0' + key).substring(0, HASH_DIGITS);
+    }
+
     /// Who published a story.
     ///
     /// @param name as the document states it, a name or a host; empty where it does not

@@ -11,8 +11,6 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /// The known fields of one JSON object, their types checked; unknown ones are passed over, null means absent.
@@ -37,18 +35,8 @@ final class JsonFields {
             var fields = new JsonFields();
             fields.read(json);
             return fields;
-        } catch (StreamConstraintsException e) {
-            throw new MalformedSourceException("JSON beyond a limit: " + message(e));
-        } catch (StreamReadException e) {
-            String message = message(e);
-            if (message.startsWith("Duplicate ")) {
-                throw new MalformedSourceException("JSON with a field twice: " + message);
-            }
-            int line = Math.max(1, e.getLocation().getLineNr());
-            throw MalformedSourceException.syntax(
-                    "not JSON at column " + e.getLocation().getColumnNr() + ": " + message, line);
         } catch (JacksonException e) {
-            throw MalformedSourceException.syntax("not JSON: " + message(e), 1);
+            throw JsonTree.problem(e);
         }
     }
 
@@ -141,11 +129,5 @@ final class JsonFields {
             case VALUE_STRING -> Shown.of(json.getString());
             default -> Shown.plain(json.getString(), MESSAGE_LENGTH);
         };
-    }
-
-    /// Jackson's messages quote the document.
-    private static String message(JacksonException e) {
-        String message = e.getOriginalMessage();
-        return message == null ? "unreadable" : Shown.plain(message, MESSAGE_LENGTH);
     }
 }

@@ -2,9 +2,11 @@ package dateline.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Takes JSON documents apart into one text a story: objects one a line, objects over several lines one after
+/// Takes JSON documents, of our own contract and ninjs, apart into one text a story: objects one a line, objects over
+/// several lines one after
 /// the other, or an array of objects. A bad line stops nothing; an array that is no JSON any more ends there.
 final class NdjsonReader {
     static final String TOO_LONG = "longer than " + (ArticleLimits.BYTES >> 20) + " MB";
@@ -44,7 +46,19 @@ final class NdjsonReader {
             out.refuseStory(number, String.valueOf(e.getMessage()));
             return e;
         }
-        return out.story(Format.JSON, text.strip(), number);
+        String story = text.strip();
+        List<String> stories = JsonEnvelope.stories(story);
+        if (stories.isEmpty()) {
+            return story(out, story, number);
+        }
+        for (String inner : stories) {
+            story(out, inner, number);
+        }
+        return null;
+    }
+
+    private static @Nullable MalformedSourceException story(Delivery out, String story, int number) throws IOException {
+        return out.story(NinjsRecognition.isNinjs(story) ? Format.NINJS : Format.JSON, story, number);
     }
 
     private void read() throws IOException {

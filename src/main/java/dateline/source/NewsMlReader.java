@@ -3,11 +3,11 @@ package dateline.source;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Takes a document of several stories apart.
+/// Takes a message of NewsML 1 apart into its items.
 final class NewsMlReader {
     private NewsMlReader() {}
 
     static void read(InputStream in, Delivery out) throws IOException {
-        out.refuse(0, "NewsMlReader does not read yet: " + in.read());
+        new XmlStories(Format.NEWSML, "NewsItem").read(in, out);
     }
 }

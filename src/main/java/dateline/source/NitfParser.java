@@ -1,10 +1,23 @@
 package dateline.source;
 
 import dateline.article.Article;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
-/// Reads one story of Nitf.
+/// Reads a story of IPTC NITF, versions 2.5 to 3.6.
 final class NitfParser {
     Article parse(String text) throws MalformedSourceException {
-        return new ScrapedTextParser().parse(text);
+        Document document = Xml.parse(text);
+        Element nitf = XmlNodes.first(document, "nitf");
+        Element root = nitf == null ? document : nitf;
+        for (Element meta : XmlNodes.all(root, "meta")) {
+            if (XmlNodes.attribute(meta, "name").equalsIgnoreCase("pubstatus")) {
+                AgencyNames.requireUsable(XmlNodes.attribute(meta, "content"));
+            }
+        }
+        AgencyNames.requireUsable(XmlNodes.attribute(XmlNodes.first(root, "docdata"), "management-status"));
+        var story = new AgencyStory();
+        NitfReading.read(root, story);
+        return story.article("an NITF document");
     }
 }

@@ -139,15 +139,20 @@ final class PageByline {
     private final List<String> names = new ArrayList<>();
     private final List<String> nobodies = new ArrayList<>();
 
-    private PageByline() {}
+    private final List<String> sites;
+
+    private PageByline(List<String> sites) {
+        this.sites = sites;
+    }
 
     /// The names; empty where the page gives none.
     ///
     /// @param near short texts around the headline
     static List<String> of(PageFacts facts, List<String> sites, List<String> near) {
-        var byline = new PageByline();
+        var byline = new PageByline(sites);
         facts.data().names("author").forEach(byline::add);
-        byline.stated(facts, "dc.creator", "dc:creator", "author", "article:author", "article:author_name");
+        byline.stated(
+                facts, "dc.creator", "dc:creator", "author", "article:author", "og:author", "article:author_name");
         byline.stated(
                 facts,
                 "dcterms.creator",
@@ -155,6 +160,7 @@ final class PageByline {
                 "parsely-author",
                 "sailthru.author",
                 "byl",
+                "byline",
                 "citation_author",
                 "cxenseparse:author");
         if (byline.names.isEmpty()) {
@@ -168,7 +174,7 @@ final class PageByline {
         }
         for (String text : near) {
             if (byline.names.isEmpty()) {
-                Byline.authors(text).forEach(byline::add);
+                byline.near(text);
             }
         }
         for (int i = 0; byline.names.isEmpty() && i + 1 < near.size(); i++) {
@@ -182,7 +188,7 @@ final class PageByline {
         }
         List<String> found = byline.names.isEmpty() ? byline.nobodies : byline.names;
         return found.stream()
-                .filter(name -> found.size() == 1 || !isSite(name, sites))
+                .filter(name -> found.size() == 1 || !byline.isSite(name))
                 .distinct()
                 .limit(ArticleLimits.LIST_SIZE)
                 .toList();
@@ -195,8 +201,43 @@ final class PageByline {
                 && (lower.endsWith("reporter") || lower.endsWith("correspondent") || lower.endsWith("editor"));
     }
 
-    private static boolean isSite(String name, List<String> sites) {
+    /// Whether a line says who wrote the story, and little more.
+    static boolean isByline(String line, List<String> authors) {
+        return !Byline.authors(line).isEmpty()
+                || (line.length() <= 2 * LONGEST
+                        && !Furniture.isSentenceEnd(line)
+                        && !withoutPrefix(line).equals(line)
+                        && authors.stream().anyMatch(line::contains));
+    }
+
+    private boolean isSite(String name) {
         return sites.stream().anyMatch(site -> site.equalsIgnoreCase(name));
+    }
+
+    /// Whether a name has that of the site in it, as a publisher's has.
+    private boolean namesSite(String lower) {
+        return sites.stream().anyMatch(site -> site.length() > 3 && lower.contains(site.toLowerCase(Locale.ROOT)));
+    }
+
+    /// Takes `By Ana Ruiz @ana on June 26, 2014`.
+    private void near(String line) {
+        List<String> authors = Byline.authors(line);
+        authors.forEach(this::add);
+        if (authors.isEmpty() && line.length() <= 2 * LONGEST && line.regionMatches(true, 0, "by ", 0, 3)) {
+            String name = BylineName.of(line.substring(3).split(",", 2)[0]);
+            if (name.indexOf(' ') > 0 && name.chars().filter(c -> c == ' ').count() < 4 && isCapital(name)) {
+                add(name);
+            }
+        }
+    }
+
+    private static boolean isCapital(String name) {
+        for (String word : name.split(" ", MOST_WORDS)) {
+            if (word.isEmpty() || !Character.isUpperCase(word.codePointAt(0))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String value(Element element) {
@@ -214,7 +255,7 @@ final class PageByline {
     private void elements(List<Element> elements) {
         for (Element element : elements) {
             String text = PageElements.shortText(element, 3 * LONGEST);
-            if (text.isEmpty()) {
+            if (text.isEmpty() || element.closest("figure, figcaption") != null) {
                 continue;
             }
             for (Element name : element.select("[itemprop=name], [rel~=author], a")) {
@@ -237,7 +278,7 @@ final class PageByline {
         if (line.isEmpty() || line.length() > LONGEST) {
             return;
         }
-        var other = new PageByline();
+        var other = new PageByline(sites);
         other.add(line);
         if (other.names.stream().allMatch(PageByline::isNameLike)) {
             other.names.stream().filter(name -> !names.contains(name)).forEach(names::add);
@@ -281,9 +322,11 @@ final class PageByline {
         }
     }
 
-    private void name(String name) {
+    private void name(String given) {
+        String name = BylineName.of(given);
         String lower = name.toLowerCase(Locale.ROOT);
         if (name.isEmpty()
+                || Address.isHostName(name)
                 || name.length() > LONGEST
                 || name.split(" ", -1).length > MOST_WORDS
                 || name.indexOf('@') >= 0
@@ -291,7 +334,7 @@ final class PageByline {
                 || name.codePoints().anyMatch(Character::isDigit)) {
             return;
         }
-        List<String> list = NOBODY.contains(lower) ? nobodies : names;
+        List<String> list = NOBODY.contains(lower) || namesSite(lower) ? nobodies : names;
         if (!list.contains(name)) {
             list.add(name);
         }

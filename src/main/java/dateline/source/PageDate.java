@@ -109,6 +109,7 @@ record PageDate(PublicationDate date, String from) {
         }
         near.forEach(text -> dates.found("text", TextDate.of(text)));
         dates.add("url", path);
+        dates.add("time", only(facts.times()));
         dates.add("json-ld", data.text("dateModified"));
         for (String value : stated(facts, MODIFIED)) {
             dates.add("meta", value);
@@ -125,6 +126,16 @@ record PageDate(PublicationDate date, String from) {
             }
         }
         return values;
+    }
+
+    /// The one time that a page gives, wherever on it; empty where it gives several.
+    private static String only(List<Element> times) {
+        List<String> values = times.stream()
+                .map(PageDate::value)
+                .filter(value -> value.length() < 100 && LooseDate.of(value).isPresent())
+                .distinct()
+                .toList();
+        return values.size() == 1 ? values.getFirst() : "";
     }
 
     private static String value(Element element) {

@@ -16,11 +16,13 @@ final class PageFacts implements NodeVisitor {
     private static final int MOST = 200;
     private static final List<String> NAMING =
             List.of("byline", "author", "auteur", "autor", "writer", "journalist", "signature", "contributor");
-    private static final List<String> KEYS = List.of("property", "name", "itemprop");
+    private static final List<String> KEYS = List.of("property", "name", "itemprop", "http-equiv");
+    private static final List<String> CONTENTS = List.of("content", "value", "datetime");
 
     private final Map<String, List<String>> metas = new HashMap<>();
     private final List<String> scripts = new ArrayList<>();
     private final List<Element> headings = new ArrayList<>();
+    private final List<Element> subheadings = new ArrayList<>();
     private final List<Element> times = new ArrayList<>();
     private final List<Element> dated = new ArrayList<>();
     private final List<Element> named = new ArrayList<>();
@@ -53,7 +55,7 @@ final class PageFacts implements NodeVisitor {
         return data;
     }
 
-    /// The address of a `<link>` of that relation; empty where there is none.
+    /// The address of a `<link>` of that relation, or of `<base>`; empty where there is none.
     String link(String relation) {
         return links.getOrDefault(relation, "");
     }
@@ -76,6 +78,11 @@ final class PageFacts implements NodeVisitor {
     /// The headings of the first level.
     List<Element> headings() {
         return headings;
+    }
+
+    /// The headings of the second level.
+    List<Element> subheadings() {
+        return subheadings;
     }
 
     /// The `<time>` elements.
@@ -114,12 +121,14 @@ final class PageFacts implements NodeVisitor {
             }
             case "html" -> language = element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang");
             case "link" -> link(element);
+            case "base" -> links.putIfAbsent("base", element.attr("href").strip());
             case "script" -> {
                 if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json") && scripts.size() < MOST) {
                     scripts.add(element.data());
                 }
             }
             case "h1" -> add(headings, element);
+            case "h2" -> add(subheadings, element);
             case "time" -> add(times, element);
             default -> {}
         }
@@ -181,12 +190,13 @@ final class PageFacts implements NodeVisitor {
     }
 
     private void meta(Element element) {
-        String content = Text.line(element.hasAttr("content") ? element.attr("content") : element.attr("value"));
+        String content = CONTENTS.stream()
+                .filter(element::hasAttr)
+                .findFirst()
+                .map(name -> Text.line(element.attr(name)))
+                .orElse("");
         if (content.isEmpty()) {
             return;
-        }
-        if (element.attr("http-equiv").equalsIgnoreCase("content-language")) {
-            metas.computeIfAbsent("content-language", _ -> new ArrayList<>(1)).add(content);
         }
         for (String key : KEYS) {
             for (String name : element.attr(key).toLowerCase(Locale.ROOT).split("\\s", 8)) {

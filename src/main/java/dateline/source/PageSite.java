@@ -40,6 +40,8 @@ record PageSite(
 
     /// @param fetched where the page was taken from; null where that is not known
     static PageSite of(PageFacts facts, @Nullable Address fetched) {
+        Address base =
+                fetched != null ? fetched : Address.of(facts.link("base")).orElse(null);
         Address own = fetched;
         Address original = null;
         List<Address> stated = new ArrayList<>();
@@ -49,14 +51,14 @@ record PageSite(
                 facts.data().address("mainEntityOfPage"),
                 facts.data().address("url"),
                 facts.meta("twitter:url", "parsely-link"))) {
-            Address address = story(reference, fetched);
+            Address address = story(reference, base);
             if (address != null) {
                 stated.add(address);
                 own = own == null ? address : own;
             }
         }
         Address best = own;
-        Address canonical = story(facts.link("canonical"), fetched);
+        Address canonical = story(facts.link("canonical"), base);
         if (own != null) {
             for (Address address : stated) {
                 if (isOneSite(address, own) && !isAbove(address, own)) {
@@ -71,7 +73,7 @@ record PageSite(
                     facts.link("canonical"),
                     facts.meta("original-source", "syndication-source"),
                     facts.link("original"))) {
-                Address address = story(reference, fetched);
+                Address address = story(reference, base);
                 if (original == null && address != null && !isOneSite(address, own)) {
                     original = address;
                 }

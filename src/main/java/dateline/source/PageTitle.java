@@ -11,6 +11,8 @@ final class PageTitle {
     /// What stands between a headline and the name of the site or the section.
     private static final List<String> SEPARATORS = List.of(
             " | ", " - ", " – ", " — ", " » ", " « ", " › ", " ‹ ", " :: ", " · ", " • ", " ・ ", "｜", " : ", "_");
+    /// What an older WordPress puts between its name and a headline.
+    private static final String ARCHIVE = "» Blog Archive »";
     /// Separators that stand in headlines too.
     private static final String DASHES = "-–—:";
 
@@ -46,9 +48,20 @@ final class PageTitle {
         }
         String title = facts.title();
         if (title.isEmpty()) {
-            return headings.size() == 1 ? headings.getFirst() : "";
+            return headings.isEmpty() ? firstSubheading() : headings.getFirst();
         }
-        return bare(title, true);
+        int archive = title.lastIndexOf(ARCHIVE);
+        return archive >= 0
+                ? title.substring(archive + ARCHIVE.length()).strip()
+                : bare(title.replace("|", " | ").replace("  ", " "), true);
+    }
+
+    private String firstSubheading() {
+        return facts.subheadings().stream()
+                .map(heading -> Text.line(heading.text()))
+                .filter(text -> !text.isEmpty() && text.length() <= LONGEST)
+                .findFirst()
+                .orElse("");
     }
 
     /// What the metadata call the headline; JSON-LD comes last where it is cut.
@@ -61,7 +74,8 @@ final class PageTitle {
                 "og:title",
                 "weibo:article:title",
                 "twitter:title",
-                "parsely-title");
+                "parsely-title",
+                "headline");
         boolean cut = data.endsWith("…") || data.endsWith("...") || open.startsWith(data) || data.length() > LONGEST;
         return data.isEmpty() || (cut && !open.isEmpty()) ? open : data;
     }
@@ -127,7 +141,7 @@ final class PageTitle {
             }
         }
         int colon = title.indexOf(": ");
-        return colon > 0 && isSite(title.substring(0, colon))
+        return colon > 0 && (isSite(title.substring(0, colon)) || Address.isHostName(title.substring(0, colon)))
                 ? title.substring(colon + 2).strip()
                 : title;
     }
@@ -151,6 +165,10 @@ final class PageTitle {
                 boolean dash = separator.length() == 3 && DASHES.indexOf(separator.charAt(1)) >= 0;
                 if (words(rest) >= 4 && tail <= (dash ? 4 : 8)) {
                     return separator.equals(" : ") ? title : rest;
+                }
+                String after = title.substring(last + separator.length()).strip();
+                if (!dash && tail >= 4 && words(rest) <= 2) {
+                    return after;
                 }
             }
         }

@@ -11,10 +11,10 @@ public final class Parsers {
     private final PageParser page = new PageParser();
     private final FeedParser feed = new FeedParser();
     private final JsonFeedParser jsonFeed = new JsonFeedParser();
-    private final NinjsParser ninjs = new NinjsParser();
+    private final NitfParser nitf = new NitfParser();
+    private final NinjsParser ninjs = new NinjsParser(nitf);
     private final NewsMlG2Parser newsMlG2 = new NewsMlG2Parser();
     private final NewsMlParser newsMl = new NewsMlParser();
-    private final NitfParser nitf = new NitfParser();
     private final FetchedParser fetched = new FetchedParser(page, feed, jsonFeed);
 
     /// The story; always the same for the same source.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The date in an address: `/2025/11/22/`, `/2025/nov/22/`, `/2025-11-22-`, `/20251122/`.
+/// The date in an address: `/2025/11/22/`, `/2025/nov/22/`, `/2025/world/11/22/`, `/2025-11-22-`, `/20251122/`.
 final class PathDate {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -44,7 +44,7 @@ final class PathDate {
         if (separator != '/' && separator != '-' && separator != '_') {
             return "";
         }
-        int at = start + 5;
+        int at = separator == '/' ? afterSection(path, start + 5) : start + 5;
         int length = digits(path, at);
         int month = length == 0 ? named(path, at) : length <= 2 ? number(path, at, length) : -1;
         at += length == 0 ? 3 : length;
@@ -56,6 +56,18 @@ final class PathDate {
             return date(year, month, number(path, at + 1, days));
         }
         return separator == '/' && path.charAt(at) == '/' ? String.format(Locale.ROOT, "%04d-%02d", year, month) : "";
+    }
+
+    /// Some sites put a section between year and month: `/2025/WORLD/11/22/`.
+    private static int afterSection(String path, int at) {
+        int end = path.indexOf('/', at);
+        boolean section = end > at + 3 && digits(path, at) == 0 && named(path, at) == 0;
+        int month = section ? digits(path, end + 1) : 0;
+        int day = end + 2 + month;
+        boolean dated = (month == 1 || month == 2) && day <= path.length() && path.charAt(day - 1) == '/';
+        int days = dated ? digits(path, day) : 0;
+        boolean closed = (days == 1 || days == 2) && path.startsWith("/", day + days);
+        return closed ? end + 1 : at;
     }
 
     private static String date(int year, int month, int day) {

@@ -13,6 +13,9 @@ sealed interface Recognition {
     /// A tar archive.
     record Tar() implements Recognition {}
 
+    /// The archive of a web crawl.
+    record WebArchive() implements Recognition {}
+
     /// Nothing that is read here.
     record Unknown(String reason) implements Recognition {}
 
@@ -26,6 +29,10 @@ sealed interface Recognition {
         }
         if (isTarHeader(head)) {
             return new Tar();
+        }
+        if (begins(head, 'W', 'A', 'R', 'C', '/')
+                || begins(head, 'f', 'i', 'l', 'e', 'd', 'e', 's', 'c', ':', '/', '/')) {
+            return new WebArchive();
         }
         if (begins(head, 'P', 'K', 3, 4)) {
             return notRead("a zip archive");
@@ -48,9 +55,9 @@ sealed interface Recognition {
             return new Unknown("nothing but white space");
         }
         if (isJson(start)) {
-            return new Stories(start.contains("//jsonfeed.org/version/") ? Format.JSON_FEED : Format.JSON);
+            return new Stories(isJsonFeed(start) ? Format.JSON_FEED : Format.JSON);
         }
-        if (text.indexOf('\0') >= 0) {
+        if (text.chars().filter(c -> c == 0).count() * 100 > text.length()) {
             return new Unknown("a binary file (NUL bytes)");
         }
         Recognition markup = markup(start);
@@ -82,6 +89,14 @@ sealed interface Recognition {
                 && (inner.isEmpty() || "{[]\"-0123456789".indexOf(inner.charAt(0)) >= 0 || inner.startsWith("null"));
     }
 
+    /// Whether JSON states its version, with its slashes escaped or not, or has what else only a feed has.
+    private static boolean isJsonFeed(String start) {
+        String plain = start.replace("\\/", "/");
+        return plain.contains("//jsonfeed.org/version/")
+                || (plain.contains("\"items\"")
+                        && (plain.contains("\"home_page_url\"") || plain.contains("\"feed_url\"")));
+    }
+
     /// JSON lines whose first ones are broken.
     private static boolean hasJsonLine(String start) {
         return start.lines().anyMatch(line -> line.startsWith("{\"") && line.endsWith("}"));
@@ -104,7 +119,11 @@ sealed interface Recognition {
                     "conceptitem",
                     "knowledgeitem",
                     "planningitem",
-                    "catalogitem" -> new Stories(Format.NEWSML_G2);
+                    "catalogitem",
+                    "itemset",
+                    "contentset",
+                    "contentmeta",
+                    "groupset" -> new Stories(Format.NEWSML_G2);
             case "newsml" -> new Stories(Format.NEWSML);
             case "nitf" -> new Stories(Format.NITF);
             case "html", "head", "body", "title", "meta", "div", "article", "main", "p", "h1", "script", "link" ->

@@ -1,13 +1,33 @@
 package dateline.source;
 
 import dateline.article.PublicationDate;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// The date within a line that says more, such as a byline: `Posted by Ana Ruiz on 22 November 2025 at 10:30`.
 final class TextDate {
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 40;
     private static final int WIDEST = 7;
+    private static final Set<String> DATING = Set.of(
+            "by",
+            "posted",
+            "published",
+            "updated",
+            "submitted",
+            "written",
+            "created",
+            "date",
+            "datum",
+            "stand",
+            "first",
+            "last",
+            "veröffentlicht",
+            "erstellt",
+            "publié",
+            "publicado",
+            "pubblicato");
 
     private TextDate() {}
 
@@ -25,12 +45,19 @@ final class TextDate {
                 for (int end = Math.min(words.length, i + 5); end > i; end--) {
                     Optional<PublicationDate> date = date(words, start, end);
                     if (date.isPresent()) {
-                        return date;
+                        return isProse(line, words, end - start) ? Optional.empty() : date;
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether a line tells of something that happened then: it has many other words, and none that dates a story.
+    private static boolean isProse(String line, String[] words, int dated) {
+        int others = words.length - dated;
+        return others > (line.endsWith(".") ? 4 : 8)
+                && !DATING.contains(words[0].toLowerCase(Locale.ROOT).replace(":", ""));
     }
 
     /// More than a year, which alone says little.

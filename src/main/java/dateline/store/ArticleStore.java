@@ -28,13 +28,15 @@ public final class ArticleStore implements AutoCloseable {
     private final Writer writer;
     private final Handle reading;
     private final FeedStore feeds;
+    private final History history;
     private final Compression compression = new Compression();
 
-    private ArticleStore(Database database, Writer writer, Handle reading, FeedStore feeds) {
+    private ArticleStore(Database database, Writer writer, Handle reading, FeedStore feeds, History history) {
         this.database = database;
         this.writer = writer;
         this.reading = reading;
         this.feeds = feeds;
+        this.history = history;
     }
 
     /// Opens the store of a data folder, and makes both where they are missing.
@@ -44,7 +46,11 @@ public final class ArticleStore implements AutoCloseable {
         try {
             database.createTables();
             return new ArticleStore(
-                    database, new Writer(database.open()), database.open(), new FeedStore(database.open()));
+                    database,
+                    new Writer(database.open()),
+                    database.open(),
+                    new FeedStore(database.open()),
+                    new History(database.open()));
         } catch (JdbiException e) {
             throw new IOException("cannot open " + data.resolve(FILE) + ": " + reason(e), e);
         }
@@ -125,6 +131,29 @@ public final class ArticleStore implements AutoCloseable {
         }
     }
 
+    /// Whether there was an article of that id and somebody took it out.
+    public boolean wasDeleted(String id) {
+        synchronized (reading) {
+            return reading.createQuery("SELECT deleted FROM article WHERE id = ?")
+                    .bind(0, id)
+                    .mapTo(Boolean.class)
+                    .findFirst()
+                    .orElse(false);
+        }
+    }
+
+    /// How many versions of an article there are as of a change: all that was put since it was last taken out.
+    public int versions(String id, long upTo) {
+        return history.count(id, upTo);
+    }
+
+    /// The versions of an article as of a change, the newest first.
+    ///
+    /// @param below those of a lesser number only
+    public List<Version> versions(String id, long upTo, int below, int limit) {
+        return history.below(id, upTo, below, limit);
+    }
+
     /// The number of the last change, 0 where there is none.
     public long lastSequence() {
         synchronized (reading) {
@@ -194,6 +223,7 @@ public final class ArticleStore implements AutoCloseable {
     public void close() {
         writer.close();
         feeds.close();
+        history.close();
         synchronized (reading) {
             reading.close();
             compression.close();

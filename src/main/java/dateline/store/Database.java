@@ -52,6 +52,8 @@ final class Database {
                       origin   INTEGER REFERENCES origin (number),
                       item     TEXT,
                       source   BLOB)""");
+            // The versions of one article. An archive made before there was this index gets it when it is opened next.
+            handle.execute("CREATE INDEX IF NOT EXISTS change_id ON change (id, kind) WHERE id IS NOT NULL");
             handle.execute("""
                     CREATE TABLE IF NOT EXISTS article (
                       id       TEXT PRIMARY KEY,

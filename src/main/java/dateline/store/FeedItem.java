@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param key by which its feed tells it from its other items
 /// @param digest of what the item said
-/// @param article id of its article
+/// @param article id of its article; empty where it could not be read
 /// @param seen when its feed last listed it
 /// @param attempts how often its page was asked for in vain
 /// @param retry when to ask for its page again; null where it needs none
@@ -17,4 +17,14 @@ public record FeedItem(
         String article,
         Instant seen,
         int attempts,
-        @Nullable Instant retry) {}
+        @Nullable Instant retry) {
+    /// The same, listed by its feed at that time.
+    public FeedItem seenAt(Instant time) {
+        return new FeedItem(key, digest, article, time, attempts, retry);
+    }
+
+    /// The same with another article.
+    public FeedItem ofArticle(String id) {
+        return new FeedItem(key, digest, id, seen, attempts, retry);
+    }
+}

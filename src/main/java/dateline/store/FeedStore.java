@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,11 +88,20 @@ public final class FeedStore {
     public Map<String, Instant> retries() {
         return locked(() -> {
             var first = new HashMap<String, Instant>();
-            handle.createQuery("SELECT feed, min(retry) AS retry FROM feed_item WHERE retry IS NOT NULL GROUP BY feed")
+            handle.createQuery("SELECT feed, min(retry) AS retry FROM feed_item WHERE retry > 0 GROUP BY feed")
                     .map((row, _) -> Map.entry(row.getString("feed"), Instant.ofEpochMilli(row.getLong("retry"))))
                     .forEach(entry -> first.put(entry.getKey(), entry.getValue()));
             return first;
         });
+    }
+
+    /// When to ask again for the first page that one of a feed's items lacks; null where none lacks one.
+    public @Nullable Instant nextRetry(String subscription) {
+        return locked(() -> handle.createQuery("SELECT min(retry) AS retry FROM feed_item WHERE feed = ? AND retry > 0")
+                .bind(0, subscription)
+                .map((row, _) -> Optional.ofNullable(instant(row, "retry")))
+                .one()
+                .orElse(null));
     }
 
     /// Forgets the items that a feed has not listed since then.
@@ -108,7 +118,7 @@ public final class FeedStore {
         }
     }
 
-    private <T> T locked(Supplier<T> work) {
+    private <T extends @Nullable Object> T locked(Supplier<T> work) {
         synchronized (handle) {
             try {
                 return work.get();

@@ -26,6 +26,8 @@ final class ArticleFormatsTest {
             + "type=\"application/x-research-info-systems\"; title=\"RIS\"";
     private static final String RELATED =
             "</api/v1/articles/reut-1/related>; rel=\"related\"; type=\"application/json\"";
+    private static final String VERSIONS =
+            "</api/v1/articles/reut-1/versions>; rel=\"version-history\"; type=\"application/json\"";
 
     @TempDir
     private static Path folder;
@@ -74,14 +76,15 @@ final class ArticleFormatsTest {
 
     @Test
     void eachFormLinksToTheOthers() throws Exception {
-        assertThat(link("/articles/reut-1")).isEqualTo(String.join(", ", JSON, NINJS, BIBTEX, RIS, RELATED));
-        assertThat(link("/api/v1/articles/reut-1")).isEqualTo(String.join(", ", PAGE, NINJS, BIBTEX, RIS, RELATED));
+        assertThat(link("/articles/reut-1")).isEqualTo(String.join(", ", JSON, NINJS, BIBTEX, RIS, RELATED, VERSIONS));
+        assertThat(link("/api/v1/articles/reut-1"))
+                .isEqualTo(String.join(", ", PAGE, NINJS, BIBTEX, RIS, RELATED, VERSIONS));
         assertThat(link("/api/v1/articles/reut-1/ninjs"))
-                .isEqualTo(String.join(", ", PAGE, JSON, BIBTEX, RIS, RELATED));
+                .isEqualTo(String.join(", ", PAGE, JSON, BIBTEX, RIS, RELATED, VERSIONS));
         assertThat(link("/api/v1/articles/reut-1/bibtex"))
-                .isEqualTo(String.join(", ", PAGE, JSON, NINJS, RIS, RELATED));
+                .isEqualTo(String.join(", ", PAGE, JSON, NINJS, RIS, RELATED, VERSIONS));
         assertThat(link("/api/v1/articles/reut-1/ris"))
-                .isEqualTo(String.join(", ", PAGE, JSON, NINJS, BIBTEX, RELATED));
+                .isEqualTo(String.join(", ", PAGE, JSON, NINJS, BIBTEX, RELATED, VERSIONS));
     }
 
     @ParameterizedTest
@@ -144,6 +147,20 @@ final class ArticleFormatsTest {
     }
 
     @Test
+    void theSourceIsWhatWasReceivedAsPlainText() throws Exception {
+        HttpResponse<String> reply = served.get("/api/v1/articles/a%2Fninjs/source");
+
+        assertThat(reply.headers().firstValue("Content-Type")).hasValue("text/plain;charset=utf-8");
+        assertThat(reply.headers().firstValue("Dateline-Format")).hasValue("json");
+        assertThat(reply.body()).contains("Ends like a form");
+    }
+
+    @Test
+    void whatIsNotThereHasNoSource() throws Exception {
+        assertThat(served.get("/api/v1/articles/none/source").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void anArticlesPageNamesItsOtherFormsAndWhatToShowOfItElsewhere() throws Exception {
         String page = served.get("/articles/reut-1").body();
 
@@ -170,7 +187,8 @@ final class ArticleFormatsTest {
                 .contains("Cite: <a href=\"/api/v1/articles/reut-1/bibtex\">BibTeX</a>, "
                         + "<a href=\"/api/v1/articles/reut-1/ris\">RIS</a> <span aria-hidden=\"true\">·</span> "
                         + "As data: <a href=\"/api/v1/articles/reut-1/ninjs\">ninjs</a>, "
-                        + "<a href=\"/api/v1/articles/reut-1\">JSON</a>");
+                        + "<a href=\"/api/v1/articles/reut-1\">JSON</a>, "
+                        + "<a href=\"/api/v1/articles/reut-1/source\">as received</a>");
     }
 
     @Test

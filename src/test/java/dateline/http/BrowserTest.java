@@ -126,7 +126,8 @@ final class BrowserTest {
                     .isEqualTo("</script><script>document.title = 'evil'</script>");
             assertThat(page).hasTitle("</script><script>document.title = 'evil'</script> – Dateline");
             assertThat(page.locator("script")).hasCount(2);
-            assertThat(page.locator(".forms a")).hasText(new String[] {"BibTeX", "RIS", "ninjs", "JSON"});
+            assertThat(page.locator(".forms a"))
+                    .hasText(new String[] {"BibTeX", "RIS", "ninjs", "JSON", "as received"});
             assertThat(complaints).isEmpty();
             page.evaluate("document.head.append(Object.assign(document.createElement('script'), {text: '1'}))");
             assertThat(complaints).as("a script is refused aloud").hasSize(1);

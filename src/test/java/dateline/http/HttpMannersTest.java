@@ -26,6 +26,9 @@ final class HttpMannersTest {
             "/search?x=1",
             "/articles/long",
             "/articles/none",
+            "/articles/long/versions",
+            "/articles/long/versions/1",
+            "/feeds",
             "/facets/country",
             "/static/dateline.css",
             "/robots.txt",
@@ -37,7 +40,12 @@ final class HttpMannersTest {
             "/api/v1/articles/none",
             "/api/v1/articles/long/ninjs",
             "/api/v1/articles/long/bibtex",
+            "/api/v1/articles/long/source",
             "/api/v1/articles/long/ris",
+            "/api/v1/articles/long/versions",
+            "/api/v1/articles/long/versions/1",
+            "/api/v1/articles/long/versions/2",
+            "/api/v1/feeds",
             "/api/v1/facets/country",
             "/api",
             "/api/v1/openapi.json",
@@ -158,6 +166,6 @@ final class HttpMannersTest {
         return new String(body, java.nio.charset.StandardCharsets.UTF_8)
                 .replaceAll("\"tookMs\":[0-9]+", "")
                 .replaceAll("in [0-9]+ ms", "")
-                .replaceAll("(?m)^(http|jvm|process|system)_.*\n", "");
+                .replaceAll("(?m)^(# (HELP|TYPE) )?(http|jvm|process|system)_.*\n", "");
     }
 }

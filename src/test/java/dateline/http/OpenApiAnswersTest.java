@@ -235,7 +235,7 @@ final class OpenApiAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/related", "/ninjs", "/bibtex", "/ris"})
+    @ValueSource(strings = {"", "/related", "/ninjs", "/bibtex", "/ris", "/versions"})
     void everyArticleIsAsDescribed(String suffix) throws Exception {
         Operation operation = api.operation("GET", "/api/v1/articles/{id}" + suffix);
         for (String id : List.of(ID, "b%2F1", "c", "d", "none")) {

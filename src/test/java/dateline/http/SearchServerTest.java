@@ -120,10 +120,11 @@ final class SearchServerTest {
                 "mentions":[{"id":"CU","label":"Cuba","origin":"tagger","evidence":\
                 [{"start":21,"end":24,"text":"Oil","rule":"capital"}]}],\
                 "aggregator":"DOWNTHENEWS",\
-                "copies":[],\
+                "copies":[],"versions":1,\
                 "links":{"self":"/api/v1/articles/reut-1","html":"/articles/reut-1",\
                 "ninjs":"/api/v1/articles/reut-1/ninjs","bibtex":"/api/v1/articles/reut-1/bibtex",\
-                "ris":"/api/v1/articles/reut-1/ris","related":"/api/v1/articles/reut-1/related"}}""");
+                "ris":"/api/v1/articles/reut-1/ris","related":"/api/v1/articles/reut-1/related",\
+                "versions":"/api/v1/articles/reut-1/versions"}}""");
     }
 
     @Test

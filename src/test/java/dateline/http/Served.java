@@ -40,6 +40,11 @@ final class Served implements AutoCloseable {
         return new Served(TestArchive.of(folder, articles));
     }
 
+    /// Over an archive that is open already; both are closed together.
+    static Served over(Archive archive) throws IOException {
+        return new Served(archive);
+    }
+
     Archive archive() {
         return archive;
     }

@@ -20,6 +20,7 @@ class IdentityTest {
             Le Monde,           https://agg.example/x,        AGG,    le-monde,       Le Monde
             -,                  http://www.bbc.co.uk:80/n/1,  -,      bbc.co.uk,      bbc.co.uk
             U.S. News,          -,                            -,      u-s-news,       U.S. News
+            -,                  https://m.nypost.com/x,       -,      nypost.com,     nypost.com
             """)
     void aPublisherIsItsHostElseItsName(String publisher, String url, String aggregator, String id, String label) {
         String line = "{\"title\":\"T\"" + field("publisher", publisher) + field("url", url)

@@ -148,7 +148,7 @@ class ScrapedTextTest {
     void whatIsNoStoryIsRefused(String text) {
         assertThat(Collected.of(text).refused())
                 .containsExactly(
-                        "in: format not recognised: neither JSON nor Reuters SGML nor the text of a story (--format text takes it for one)");
+                        "in: format not recognised: neither JSON nor markup nor the text of a story (--format text takes it for one)");
     }
 
     @Test

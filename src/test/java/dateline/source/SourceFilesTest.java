@@ -94,7 +94,7 @@ class SourceFilesTest {
             50 4B 03 04 | format not recognised: a zip archive is not read yet
             42 5A 68 39 | format not recognised: compression other than gzip is not read yet
             25 50 44 46 | format not recognised: PDF is not read yet
-            68 65 6C 6C 6F | format not recognised: neither JSON nor Reuters SGML nor the text of a story (--format text takes it for one)
+            68 65 6C 6C 6F | format not recognised: neither JSON nor markup nor the text of a story (--format text takes it for one)
             1F 8B 08 | not readable: it ends too early
             """)
     void whatIsNotReadIsNamed(String hex, String reason) {
@@ -168,7 +168,7 @@ class SourceFilesTest {
             assertThat(read.origins()).containsExactly("in!./a.json#1", "in!deep/b.json.gz#1", "in!deep/b.json.gz#2");
             assertThat(read.refused())
                     .containsExactly(
-                            "in!readme: format not recognised: neither JSON nor Reuters SGML nor the text of a story (--format text takes it for one)");
+                            "in!readme: format not recognised: neither JSON nor markup nor the text of a story (--format text takes it for one)");
         }
     }
 

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -251,6 +253,72 @@ class ArticleStoreTest {
         assertThatThrownBy(() -> ArticleStore.open(data).close())
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("cannot open " + data.resolve(ArticleStore.FILE) + ": ");
+    }
+
+    @Test
+    void everyVersionOfAnArticleIsKeptAndCountedFromOne() throws Exception {
+        try (ArticleStore store = ArticleStore.open(data)) {
+            Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            store.write(List.of(put("a", "one"), put("b", "one"), put("a", "two"), new Write.Reindex()));
+            store.write(List.of(put("a", "two"), new Write.Put("a", new Source("text", "three", "other"))));
+            List<Version> versions = store.versions("a", Long.MAX_VALUE, Integer.MAX_VALUE, 10);
+
+            assertThat(versions).extracting(Version::number).containsExactly(3, 2, 1);
+            assertThat(versions).extracting(Version::sequence).containsExactly(5L, 3L, 1L);
+            assertThat(versions).extracting(Version::format).containsExactly("text", "json", "json");
+            assertThat(versions).extracting(Version::origin).containsExactly("other", "file#1", "file#1");
+            assertThat(versions)
+                    .allSatisfy(version -> assertThat(version.received()).isBetween(before, Instant.now()));
+            assertThat(store.source(versions.get(1).sequence())).isEqualTo(source("two"));
+            assertThat(store.versions("a", Long.MAX_VALUE)).isEqualTo(3);
+            assertThat(store.versions("none", Long.MAX_VALUE)).isZero();
+            assertThat(store.versions("none", Long.MAX_VALUE, 9, 9)).isEmpty();
+        }
+    }
+
+    @Test
+    void versionsAreListedFromANumberDownAndAsOfAChange() throws Exception {
+        try (ArticleStore store = ArticleStore.open(data)) {
+            for (int i = 1; i <= 9; i++) {
+                store.write(List.of(put("a", "version " + i)));
+            }
+            assertThat(store.versions("a", 9, Integer.MAX_VALUE, 3))
+                    .extracting(Version::number)
+                    .containsExactly(9, 8, 7);
+            assertThat(store.versions("a", 9, 7, 4)).extracting(Version::number).containsExactly(6, 5, 4, 3);
+            assertThat(store.versions("a", 9, 3, 4))
+                    .extracting(Version::sequence)
+                    .containsExactly(2L, 1L);
+            assertThat(store.versions("a", 9, 1, 4)).isEmpty();
+            assertThat(store.versions("a", 4)).isEqualTo(4);
+            assertThat(store.versions("a", 4, 99, 1))
+                    .extracting(Version::number)
+                    .containsExactly(4);
+        }
+    }
+
+    @Test
+    void whatWasTakenOutHasNoVersionsAndBeginsAnew() throws Exception {
+        try (ArticleStore store = ArticleStore.open(data)) {
+            store.write(List.of(put("a", "one"), put("a", "two"), new Write.Delete("a")));
+            assertThat(store.versions("a", 2)).isEqualTo(2);
+            assertThat(store.versions("a", 3)).isZero();
+            store.write(List.of(put("a", "three")));
+            assertThat(store.versions("a", 4, 9, 9))
+                    .extracting(Version::sequence)
+                    .containsExactly(4L);
+        }
+    }
+
+    @Test
+    void anArchiveOfAnOlderDatelineShowsItsVersionsToo() throws Exception {
+        try (ArticleStore store = ArticleStore.open(data)) {
+            store.write(List.of(put("a", "one"), put("a", "two")));
+        }
+        execute("DROP INDEX change_id");
+        try (ArticleStore store = ArticleStore.open(data)) {
+            assertThat(store.versions("a", 2, 9, 9)).extracting(Version::number).containsExactly(2, 1);
+        }
     }
 
     private void execute(String sql) throws SQLException {

@@ -49,7 +49,8 @@ class FeedStoreTest {
             store.feeds().save(fetched("http://b.example/feed"), List.of(other));
             assertThat(store.feeds().items("http://a.example/feed")).isEqualTo(Map.of("1", one));
             assertThat(store.feeds().items("http://b.example/feed")).isEqualTo(Map.of("1", other));
-            assertThat(store.feeds().retries()).isEqualTo(Map.of("http://b.example/feed", NOON.plusSeconds(60)));
+            assertThat(store.feeds().nextRetry("http://a.example/feed")).isNull();
+            assertThat(store.feeds().nextRetry("http://b.example/feed")).isEqualTo(NOON.plusSeconds(60));
         }
     }
 

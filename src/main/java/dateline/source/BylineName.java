@@ -1,0 +1,147 @@
+package dateline.source;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// A person's name at the beginning of what a byline gives: `Ana Ruiz @ana 11:57AM`, `Ana Ruiz in Lima`,
+/// `Ana Ruiz Senior Correspondent`.
+final class BylineName {
+    private static final int LEAST = 2;
+    private static final Set<String> AFTER = Set.of(
+            "for",
+            "from",
+            "in",
+            "at",
+            "on",
+            "updated",
+            "published",
+            "posted",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday");
+    private static final Set<String> MONTHS = Set.of(
+            "jan",
+            "january",
+            "feb",
+            "february",
+            "mar",
+            "march",
+            "apr",
+            "april",
+            "may",
+            "jun",
+            "june",
+            "jul",
+            "july",
+            "aug",
+            "august",
+            "sep",
+            "sept",
+            "september",
+            "oct",
+            "october",
+            "nov",
+            "november",
+            "dec",
+            "december",
+            "on");
+    private static final Set<String> RANKS = Set.of(
+            "senior",
+            "staff",
+            "chief",
+            "deputy",
+            "associate",
+            "assistant",
+            "executive",
+            "managing",
+            "political",
+            "special",
+            "guest",
+            "contributing",
+            "envoyé",
+            "envoyée",
+            "envoyés");
+    private static final Set<String> JOBS = Set.of(
+            "correspondent",
+            "correspondents",
+            "reporter",
+            "reporters",
+            "writer",
+            "writers",
+            "editor",
+            "editors",
+            "columnist",
+            "contributor",
+            "producer",
+            "journalist",
+            "photographer",
+            "redakteur",
+            "redakteurin",
+            "korrespondent",
+            "correspondant",
+            "correspondante",
+            "corresponsal",
+            "redactor",
+            "redactora");
+
+    private BylineName() {}
+
+    /// The name; empty where the text begins with none, or gives a job instead.
+    static String of(String text) {
+        var name = new StringBuilder();
+        int words = 0;
+        String last = "";
+        for (String given : text.split("\\s+", 40)) {
+            String word = plain(given);
+            String lower = letters(word);
+            if (word.isEmpty()) {
+                continue;
+            }
+            if (word.startsWith("@") || hasDigit(word) || lower.isEmpty() || (words >= LEAST && ends(lower))) {
+                break;
+            }
+            name.append(words == 0 ? "" : " ").append(word);
+            last = lower;
+            words++;
+        }
+        boolean month = words > LEAST && MONTHS.contains(last);
+        if (JOBS.contains(last)) {
+            return "";
+        }
+        int end = month ? name.lastIndexOf(" ") : name.length();
+        while (end > 0 && ",;:-–—".indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return name.substring(0, end);
+    }
+
+    private static boolean ends(String word) {
+        return AFTER.contains(word) || RANKS.contains(word) || JOBS.contains(word);
+    }
+
+    /// A word without emoji and the like.
+    private static String plain(String word) {
+        if (word.chars().allMatch(c -> c < 0x2000)) {
+            return word;
+        }
+        var plain = new StringBuilder();
+        word.codePoints()
+                .filter(c -> Character.getType(c) != Character.OTHER_SYMBOL && c != 0xFE0F && c != 0x200D)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    private static boolean hasDigit(String word) {
+        return word.chars().anyMatch(Character::isDigit);
+    }
+
+    private static String letters(String word) {
+        var letters = new StringBuilder();
+        word.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetter).forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+}

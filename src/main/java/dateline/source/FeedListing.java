@@ -1,0 +1,118 @@
+package dateline.source;
+
+import dateline.article.Feed;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// What a feed's document lists, ready to be taken in.
+///
+/// @param title empty where it has none
+/// @param wishes when it asks to be left alone
+/// @param stories each under a key of its own
+/// @param whole whether the document ended as it should; half an item is not among the stories
+/// @param left items beyond the most that are taken in
+public record FeedListing(String title, Feed.Wishes wishes, List<FeedStory> stories, boolean whole, int left) {
+    /// Items of one document.
+    public static final int ITEMS = 5000;
+
+    /// So much of a document tells what it is.
+    private static final int HEAD = 1 << 16;
+
+    private static final int KEY_LENGTH = 500;
+
+    public FeedListing {
+        stories = List.copyOf(stories);
+    }
+
+    /// @param subscription the feed's address in the list of subscriptions
+    /// @param address where it is now
+    /// @throws MalformedSourceException where the text is no feed
+    static FeedListing of(String text, String subscription, String address) throws MalformedSourceException {
+        Format format = format(text);
+        FeedDocument document = FeedDocument.of(text, Address.of(address).orElse(null));
+        boolean whole = isEnded(text, format);
+        int last = document.size() - 1;
+        var keys = new Keys();
+        var stories = new ArrayList<FeedStory>();
+        int number = 0;
+        for (FeedDocument.Item item : document.items()) {
+            boolean half = number == last && !whole && format == Format.FEED && !isItemEnded(item.text());
+            String key = half ? "" : keys.of(item.key(), item.link() == null ? item.text() : item.link());
+            if (!key.isEmpty()) {
+                stories.add(new FeedStory(subscription, address, format, key, item.text(), item.teaser(), item.link()));
+            }
+            if (++number == ITEMS) {
+                break;
+            }
+        }
+        return new FeedListing(document.title(), wishes(document.rhythm()), stories, whole, document.size() - number);
+    }
+
+    private static Format format(String text) throws MalformedSourceException {
+        byte[] head = text.substring(0, Math.min(text.length(), HEAD)).getBytes(StandardCharsets.UTF_8);
+        String problem = switch (Recognition.ofText(head)) {
+            case Recognition.Stories stories ->
+                switch (stories.format()) {
+                    case FEED, JSON_FEED -> "";
+                    case HTML -> "a page";
+                    default -> "a document of the format " + stories.format().key();
+                };
+            case Recognition.Unknown(String reason) -> reason.isEmpty() ? "format not recognised" : reason;
+            case Recognition other -> "an archive: " + other;
+        };
+        if (!problem.isEmpty()) {
+            throw new MalformedSourceException(problem);
+        }
+        return text.stripLeading().startsWith("{") ? Format.JSON_FEED : Format.FEED;
+    }
+
+    /// Whether the last thing in a document is the end of its outermost element or object.
+    private static boolean isEnded(String text, Format format) {
+        if (format == Format.JSON_FEED) {
+            return text.stripTrailing().endsWith("}");
+        }
+        String end = text.substring(Math.max(0, text.lastIndexOf("</"))).toLowerCase(Locale.ROOT);
+        return end.startsWith("</") && end.contains(MarkupRoot.of(text)) && end.contains(">");
+    }
+
+    /// Whether an item has an end of its own; one that was cut has only that of the feed around it.
+    private static boolean isItemEnded(String text) {
+        String end = text.substring(Math.max(0, text.length() - HEAD)).toLowerCase(Locale.ROOT);
+        return end.contains("/item") || end.contains("/entry");
+    }
+
+    private static Feed.Wishes wishes(FeedDocument.Rhythm rhythm) {
+        var days = new HashSet<DayOfWeek>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (rhythm.skipDays().contains(day.name().toLowerCase(Locale.ROOT))) {
+                days.add(day);
+            }
+        }
+        return new Feed.Wishes(rhythm.every(), rhythm.skipHours(), days);
+    }
+
+    /// Keys that are each given once, though some feeds give one to all of their items.
+    private static final class Keys {
+        private final Map<String, String> firsts = new HashMap<>();
+        private final Set<String> used = new HashSet<>();
+
+        /// The key of an item; empty where the same item has come before.
+        ///
+        /// @param other what tells two items of one key apart
+        String of(String given, String other) {
+            String key = given.length() <= KEY_LENGTH ? given : Identity.of(null, null, "", given);
+            String first = firsts.putIfAbsent(key, other);
+            if (first != null && !first.equals(other)) {
+                key = Identity.of(null, null, given, other);
+            }
+            return used.add(key) ? key : "";
+        }
+    }
+}

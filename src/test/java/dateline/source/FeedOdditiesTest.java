@@ -1,0 +1,80 @@
+package dateline.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.article.Article;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What feeds do that no standard says.
+class FeedOdditiesTest {
+    @Test
+    void theParametersOfAnAddressAreNoEntities() {
+        Article article = item("""
+                <title>Pools &amp; parks, a=1&copy=2</title><link>https://example.org/a?x=1&copy=2&reg=3</link>
+                <description><![CDATA[<p>See <a href="https://example.org/?a=1&para=2">the plan</a> &copy; 2025</p>]]></description>""");
+
+        assertThat(article.title()).isEqualTo("Pools & parks, a=1&copy=2");
+        assertThat(article.url()).isEqualTo("https://example.org/a?x=1&copy=2&reg=3");
+        assertThat(article.body()).isEqualTo("See the plan © 2025");
+    }
+
+    @Test
+    void theFirstOfSeveralLinksIsTheStorys() {
+        Article article = item("""
+                <title>Pools closed</title><link>https://example.org/pools</link>
+                <link>https://example.org/other</link><link href="https://example.org/third"/>""");
+
+        assertThat(article.url()).isEqualTo("https://example.org/pools");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a href='https://example.org/pools'>Read full article &gt;&gt;</a>",
+                "<p>Continue reading →</p>",
+                "<p>The post <a href='https://example.org/pools'>Pools</a> appeared first on Planet.</p>",
+                "<p>Read more…</p><p>The post Pools appeared first on Planet.</p>",
+            })
+    void whatOnlyLeadsToThePageIsNoPartOfTheStory(String lead) {
+        Article article = item("<title>Pools closed</title><description><![CDATA[<p>Two pools close.</p>" + lead
+                + "]]></description>");
+
+        assertThat(article.body()).isEqualTo("Two pools close.");
+    }
+
+    @Test
+    void aStrayNulIsNoReasonToRefuseAFeed() {
+        assertThat(item("<title>Pools\0 closed</title><link>https://example.org/pools</link>")
+                        .title())
+                .isEqualTo("Pools closed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "post | draft | a post that its site has not published (draft)",
+                "post | future | a post that its site has not published (future)",
+                "attachment | inherit | no post but another thing of its site (attachment)",
+            })
+    void anExportOfWordPressHoldsMoreThanPosts(String type, String status, String reason) {
+        String export = """
+                <rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Planet</title>
+                <item><title>Pools</title><wp:post_type>post</wp:post_type><wp:status>publish</wp:status></item>
+                <item><title>Other</title><wp:post_type>%s</wp:post_type><wp:status>%s</wp:status></item>
+                </channel></rss>""";
+        Collected read = Collected.of(export.formatted(type, status));
+
+        assertThat(read.articles).extracting(Article::title).containsExactly("Pools");
+        assertThat(read.refused()).singleElement().asString().endsWith(reason);
+    }
+
+    private static Article item(String item) {
+        return Collected.article(
+                "<rss version=\"2.0\"><channel><title>Planet</title><link>https://example.org/</link><item>" + item
+                        + "</item></channel></rss>");
+    }
+}
