@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -86,11 +87,26 @@ final class Contents {
         in.skipNBytes(mark.length());
         BufferedInputStream text = Input.of(mark.decode(in));
         switch (forced == null ? Recognition.ofText(Input.head(text)) : new Recognition.Stories(forced)) {
-            case Recognition.Stories(Format format) -> stories(format, text, out);
+            case Recognition.Stories(Format format) -> stories(format, isMarkup(format) ? utf8(text) : text, out);
             case Recognition.Unknown(String reason) -> out.refuse(0, reason);
             case Recognition.Gzip _, Recognition.Tar _, Recognition.WebArchive _ ->
                 throw new IllegalStateException("no text is an archive");
         }
+    }
+
+    private static boolean isMarkup(Format format) {
+        return switch (format) {
+            case HTML, FEED, JSON_FEED, NEWSML_G2, NEWSML, NITF -> true;
+            case JSON, REUTERS_SGML, SCRAPED_TEXT, NINJS, FETCHED -> false;
+        };
+    }
+
+    /// A document as UTF-8, whatever encoding it is in; one that is too long stays as it is and will be refused.
+    private static InputStream utf8(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(ArticleLimits.DOCUMENT_BYTES + 1);
+        return bytes.length > ArticleLimits.DOCUMENT_BYTES
+                ? new SequenceInputStream(new ByteArrayInputStream(bytes), in)
+                : new ByteArrayInputStream(EncodedText.decode(bytes, null).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void stories(Format format, InputStream text, Delivery out) throws IOException {

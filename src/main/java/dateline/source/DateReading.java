@@ -83,6 +83,9 @@ final class DateReading {
             return numberWithUnit(token, next, after);
         }
         at++;
+        if (zoneNext && token.text().equals("0000") && date.count() > 1) {
+            return true;
+        }
         zoneNext = false;
         return date.number(token.value(), token.text().length(), separator(token));
     }
@@ -331,7 +334,7 @@ final class DateReading {
             case ')', ']' -> inBrackets = false;
             default -> {}
         }
-        return ",./-()[]'’|•·ºª°".indexOf(c) >= 0 || (c == ':' && peek(-2).isWord());
+        return ",./-()[]'’|•·ºª°@".indexOf(c) >= 0 || (c == ':' && peek(-2).isWord());
     }
 
     private boolean offset(int sign) {
@@ -347,6 +350,9 @@ final class DateReading {
                     }
                     minutes = peek(1).value();
                     at += 2;
+                    if (peek(0).is(':') && peek(1).text().equals("00")) {
+                        at += 2;
+                    }
                 }
             }
             case 3, 4 -> {
@@ -375,7 +381,10 @@ final class DateReading {
     }
 
     private static boolean isUhr(DateToken token) {
-        return token.text().equals("uhr") || token.text().equals("h");
+        return switch (token.text()) {
+            case "uhr", "h", "am", "pm" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isClockWord(DateToken token) {

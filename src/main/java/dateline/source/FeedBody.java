@@ -105,7 +105,7 @@ record FeedBody(String text, List<String> captions, boolean teaser) {
                 longest = text.body().length() > longest.body().length() ? text : longest;
             }
         }
-        boolean teaser = isLead(longest.body()) || (!full && longest.body().length() < SHORT_LENGTH);
+        boolean teaser = isTeaser(longest.body(), full);
         Set<String> captions = new LinkedHashSet<>(longest.captions());
         captions.addAll(FeedMedia.captions(item));
         return new FeedBody(withoutLeads(longest.body()), new ArrayList<>(captions), teaser);
@@ -149,6 +149,13 @@ record FeedBody(String text, List<String> captions, boolean teaser) {
             }
         }
         return values;
+    }
+
+    /// Whether a text only leads to the story.
+    ///
+    /// @param full whether the feed gives it as all there is
+    static boolean isTeaser(String body, boolean full) {
+        return isLead(body) || (!full && body.length() < SHORT_LENGTH);
     }
 
     private static boolean isLead(String body) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class FeedHead {
     private static final int ATTRIBUTE_LENGTH = 500;
     private static final int ELEMENT_LENGTH = 1000;
-    private static final int ELEMENTS = 12;
+    private static final int LENGTH = 2000;
+    private static final int PREFIXES = 50;
     /// What reading an item needs of its feed.
     private static final Set<String> KEPT = Set.of(
             "title",
@@ -31,12 +32,17 @@ final class FeedHead {
     private final Element container;
     private final FeedFields fields;
     private final @Nullable Address address;
+    private final @Nullable Address base;
+    private final @Nullable String link;
 
     private FeedHead(Element root, Element container, @Nullable Address address) {
         this.root = root;
         this.container = container;
         this.fields = FeedFields.of(container);
         this.address = address;
+        this.base = base(root, container, fields, address);
+        String stated = FeedLinks.of(fields, base);
+        this.link = stated == null ? Reference.resolve(base, FeedNames.attribute(container, "href")) : stated;
     }
 
     /// Reads the head of a feed.
@@ -78,7 +84,7 @@ final class FeedHead {
     /// The address of the site that the feed is of; null where it does not say.
     @Nullable
     String link() {
-        return FeedLinks.of(fields, base());
+        return link;
     }
 
     /// The address the feed was got from, or says it has.
@@ -92,13 +98,50 @@ final class FeedHead {
         if (address != null) {
             return address.site();
         }
-        String link = link();
         return link == null ? "" : Address.of(link).map(Address::site).orElse("");
     }
 
     /// What relative addresses outside of items refer to.
     @Nullable
     Address base() {
+        return base;
+    }
+
+    String language() {
+        String stated = fields.line("language", "dc:language");
+        if (!stated.isEmpty()) {
+            return stated;
+        }
+        String lang = FeedNames.attribute(container, "lang");
+        return lang.isEmpty() ? FeedNames.attribute(root, "lang") : lang;
+    }
+
+    /// The head as a feed of one item begins, as short as reading it allows.
+    Opening opening() {
+        var inner = new StringBuilder();
+        for (Element child : container.children()) {
+            if (KEPT.contains(FeedNames.of(child)) && !isOtherLink(child)) {
+                String xml = child.outerHtml();
+                if (xml.length() <= ELEMENT_LENGTH && inner.length() + xml.length() <= LENGTH) {
+                    inner.append(xml).append('\n');
+                }
+            }
+        }
+        return new Opening(container.equals(root) ? List.of(root) : List.of(root, container), inner.toString());
+    }
+
+    /// What closes [#opening()].
+    String closing() {
+        return (container.equals(root) ? "" : "</" + container.tagName() + ">") + "</" + root.tagName() + ">";
+    }
+
+    private static boolean isOtherLink(Element element) {
+        String relation = FeedNames.attribute(element, "rel").toLowerCase(Locale.ROOT);
+        return !relation.isEmpty() && !relation.equals("alternate") && !relation.equals("self");
+    }
+
+    private static @Nullable Address base(
+            Element root, Element container, FeedFields fields, @Nullable Address address) {
         Address base = address;
         if (base == null) {
             base = Reference.base(null, FeedLinks.related(fields, "self", null));
@@ -115,69 +158,59 @@ final class FeedHead {
         return container.equals(root) ? base : Reference.base(base, FeedNames.attribute(container, "base"));
     }
 
-    String language() {
-        String stated = fields.line("language", "dc:language");
-        if (!stated.isEmpty()) {
-            return stated;
-        }
-        String lang = FeedNames.attribute(container, "lang");
-        return lang.isEmpty() ? FeedNames.attribute(root, "lang") : lang;
-    }
+    /// What stands before the one item of a feed: tags with the prefixes that the item needs, and what the feed says
+    /// of itself.
+    static final class Opening {
+        private final List<String> tags = new ArrayList<>();
+        private final List<List<String>> prefixes = new ArrayList<>();
+        private final String inner;
 
-    /// The head as a feed of one item begins, as short as reading it allows.
-    String opening(String item) {
-        List<Element> kept = new ArrayList<>();
-        for (Element child : container.children()) {
-            if (kept.size() < ELEMENTS && KEPT.contains(FeedNames.of(child)) && !isOtherLink(child)) {
-                kept.add(child);
+        private Opening(List<Element> elements, String inner) {
+            this.inner = inner;
+            for (Element element : elements) {
+                var tag = new StringBuilder("<").append(element.tagName());
+                List<String> declared = new ArrayList<>();
+                for (Attribute attribute : element.attributes()) {
+                    if (attribute.getValue().length() <= ATTRIBUTE_LENGTH) {
+                        add(attribute, tag, declared);
+                    }
+                }
+                tags.add(tag.toString());
+                prefixes.add(declared);
             }
         }
-        var inner = new StringBuilder();
-        for (Element child : kept) {
-            String xml = child.outerHtml();
-            if (xml.length() <= ELEMENT_LENGTH) {
-                inner.append(xml).append('\n');
+
+        /// The opening for that item.
+        String of(String item) {
+            var opening = new StringBuilder(300);
+            for (int i = 0; i < tags.size(); i++) {
+                opening.append(tags.get(i));
+                for (String declaration : prefixes.get(i)) {
+                    String prefix = declaration.substring(7, declaration.indexOf('=')) + ":";
+                    if (item.contains(prefix)
+                            || inner.contains(prefix)
+                            || tags.get(i).contains(prefix)) {
+                        opening.append(declaration);
+                    }
+                }
+                opening.append(">\n");
+            }
+            return opening.append(inner).toString();
+        }
+
+        private static void add(Attribute attribute, StringBuilder tag, List<String> declared) {
+            String key = attribute.getKey();
+            String text =
+                    " " + key + "=\"" + Entities.escape(attribute.getValue()).replace("\"", "&quot;") + "\"";
+            switch (key.toLowerCase(Locale.ROOT)) {
+                case "xmlns", "xml:base", "xml:lang", "version", "href", "base", "rdf:about" -> tag.append(text);
+                default -> {
+                    if (key.startsWith("xmlns:") && key.length() < 40 && declared.size() < PREFIXES) {
+                        declared.add(text);
+                    }
+                }
             }
         }
-        var opening = new StringBuilder();
-        tag(root, item + inner, opening);
-        if (!container.equals(root)) {
-            tag(container, item + inner, opening);
-        }
-        return opening.append(inner).toString();
-    }
-
-    /// What closes [#opening(String)].
-    String closing() {
-        return (container.equals(root) ? "" : "</" + container.tagName() + ">") + "</" + root.tagName() + ">";
-    }
-
-    private static boolean isOtherLink(Element element) {
-        String relation = FeedNames.attribute(element, "rel").toLowerCase(Locale.ROOT);
-        return !relation.isEmpty() && !relation.equals("alternate") && !relation.equals("self");
-    }
-
-    private static void tag(Element element, String used, StringBuilder to) {
-        to.append('<').append(element.tagName());
-        for (Attribute attribute : element.attributes()) {
-            if (attribute.getValue().length() <= ATTRIBUTE_LENGTH && isNeeded(attribute.getKey(), used)) {
-                to.append(' ').append(attribute.getKey()).append("=\"");
-                to.append(Entities.escape(attribute.getValue()).replace("\"", "&quot;"))
-                        .append('"');
-            }
-        }
-        to.append(">\n");
-    }
-
-    private static boolean isNeeded(String key, String used) {
-        String name = key.toLowerCase(Locale.ROOT);
-        if (name.startsWith("xmlns:")) {
-            return name.length() < 40 && used.contains(key.substring(6) + ":");
-        }
-        return switch (name) {
-            case "xmlns", "xml:base", "xml:lang", "version", "href", "base", "rdf:about" -> true;
-            default -> false;
-        };
     }
 
     private static boolean isContainer(Element element) {

@@ -2,6 +2,7 @@ package dateline.source;
 
 import dateline.article.PublicationDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,10 @@ final class FeedItem {
         "modified",
         "lastmod",
         "lastbuilddate"
+    };
+
+    private static final String[] CATEGORIES = {
+        "category", "dc:subject", "media:category", "dcterms:subject", "itunes:category"
     };
 
     private final Element element;
@@ -75,6 +80,9 @@ final class FeedItem {
         if (link == null) {
             link = Reference.resolve(base, fields.line("url", "comments"));
         }
+        if (link == null) {
+            link = Reference.resolve(base, FeedLinks.related(fields, "self", base));
+        }
         return link == null ? enclosure() : link;
     }
 
@@ -87,11 +95,12 @@ final class FeedItem {
     @Nullable
     PublicationDate published() {
         for (String name : DATES) {
-            for (Element date : fields.all(name)) {
-                Optional<PublicationDate> read = date(date.text());
-                if (read.isPresent()) {
-                    return read.get();
-                }
+            Optional<PublicationDate> earliest = fields.all(name).stream()
+                    .limit(ArticleLimits.LIST_SIZE)
+                    .flatMap(date -> date(date.text()).stream())
+                    .min(Comparator.comparing(PublicationDate::first));
+            if (earliest.isPresent()) {
+                return earliest.get();
             }
         }
         return date(FeedNames.attribute(element, "lastmod")).orElse(null);
@@ -122,25 +131,34 @@ final class FeedItem {
 
     List<String> topics() {
         Set<String> topics = new LinkedHashSet<>();
-        for (String name :
-                new String[] {"category", "dc:subject", "media:category", "dcterms:subject", "itunes:category"}) {
+        for (String name : CATEGORIES) {
             for (Element category : fields.all(name)) {
-                String label = FeedNames.attribute(category, "label");
-                String term = FeedNames.attribute(category, "term");
-                String text = FeedText.of(category).line();
-                add(
-                        !label.isBlank()
-                                ? label
-                                : !term.isBlank()
-                                        ? term
-                                        : !text.isEmpty() ? text : FeedNames.attribute(category, "text"),
-                        topics);
+                addAll(category, topics);
             }
+        }
+        for (String words : fields.line("tags", "keywords", "itunes:keywords", "media:keywords")
+                .split(",", -1)) {
+            add(words, topics);
         }
         return new ArrayList<>(topics);
     }
 
-    private static void add(String label, Set<String> topics) {
+    /// A category, and those within it.
+    private static void addAll(Element category, Set<String> topics) {
+        String label = FeedNames.attribute(category, "label");
+        String term = FeedNames.attribute(category, "term");
+        String text = category.childrenSize() > 0
+                ? category.ownText()
+                : FeedText.of(category).line();
+        String attribute = FeedNames.attribute(category, "text");
+        add(!label.isBlank() ? label : !term.isBlank() ? term : text.isBlank() ? attribute : text, topics);
+        for (Element inner : category.children()) {
+            add(FeedNames.attribute(inner, "text"), topics);
+        }
+    }
+
+    /// Adds a topic, where it is one.
+    static void add(String label, Set<String> topics) {
         String topic = Text.line(label);
         boolean letters = topic.codePoints().anyMatch(Character::isLetter);
         if (letters

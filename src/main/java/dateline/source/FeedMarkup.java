@@ -1,13 +1,14 @@
 package dateline.source;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 import org.jsoup.select.NodeTraversor;
@@ -15,15 +16,26 @@ import org.jsoup.select.NodeVisitor;
 
 /// HTML inside of feeds: written out as elements, as text, or as both at once.
 final class FeedMarkup {
-    /// What stands in titles as markup; any other name in angle brackets is what the title is about.
-    private static final Set<String> IN_TITLES = Set.of(
-            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "center", "cite", "code", "del", "dfn", "div", "em",
-            "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "nobr", "ol", "p",
-            "pre", "q", "s", "script", "small", "span", "strike", "strong", "style", "sub", "sup", "td", "tr", "tt",
-            "u", "ul", "wbr", "blink");
+    /// Elements within one another that are written out; what lies deeper is as if it lay there.
+    private static final int DEPTH = 100;
+    /// A tag's longest text; what is not closed by then is none.
+    private static final int TAG_LENGTH = 2048;
 
-    private static final Set<String> BREAKING = Set.of(
-            "br", "center", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "td", "tr", "ul");
+    private static final List<String> SWALLOWING = List.of(
+            "iframe",
+            "object",
+            "noscript",
+            "video",
+            "audio",
+            "select",
+            "button",
+            "textarea",
+            "svg",
+            "canvas",
+            "template",
+            "nav",
+            "script",
+            "style");
 
     private FeedMarkup() {}
 
@@ -40,7 +52,7 @@ final class FeedMarkup {
     static boolean hasTags(String text) {
         for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
             String name = tagName(text, at);
-            if (!name.isEmpty() && Tag.isKnownTag(name)) {
+            if (!name.isEmpty() && (Tag.isKnownTag(name) || TitleText.isMarkup(name))) {
                 return true;
             }
         }
@@ -63,29 +75,72 @@ final class FeedMarkup {
 
     /// A title's text out of its HTML: tags left off, references read, `a < b` kept.
     static String title(String html) {
-        var text = new StringBuilder(html.length());
-        int at = 0;
-        while (at < html.length()) {
-            char c = html.charAt(at);
-            String name = c == '<' ? tagName(html, at) : "";
-            int end = IN_TITLES.contains(name) ? html.indexOf('>', at) : -1;
-            if (end < 0) {
-                text.append(c);
-                at++;
-                continue;
+        return new TitleText(html).read();
+    }
+
+    /// HTML whose elements that swallow all up to their end have one.
+    static String withoutUnclosed(String html) {
+        String repaired = html;
+        for (String name : SWALLOWING) {
+            int start = indexOfTag(repaired, "<" + name);
+            if (start >= 0 && indexOfTag(repaired, "</" + name) < 0) {
+                repaired = withoutTags(repaired, "<" + name, start);
             }
-            if (BREAKING.contains(name)) {
-                text.append(' ');
-            }
-            boolean hidden = (name.equals("script") || name.equals("style")) && html.charAt(at + 1) != '/';
-            int close = hidden ? html.indexOf("</" + name, end) : -1;
-            at = close < 0 ? end + 1 : close;
         }
-        return Parser.unescapeEntities(text.toString(), false);
+        return repaired;
+    }
+
+    private static String withoutTags(String html, String tag, int first) {
+        var kept = new StringBuilder();
+        int from = 0;
+        for (int at = first; at >= 0; at = indexOfTag(html, tag, from)) {
+            int end = tagEnd(html, at);
+            kept.append(html, from, at).append(' ');
+            from = end < 0 ? html.length() : end;
+        }
+        return kept.append(html, from, html.length()).toString();
+    }
+
+    private static int indexOfTag(String html, String tag) {
+        return indexOfTag(html, tag, 0);
+    }
+
+    private static int indexOfTag(String html, String tag, int from) {
+        for (int at = html.indexOf('<', from); at >= 0; at = html.indexOf('<', at + 1)) {
+            int end = at + tag.length();
+            if (html.regionMatches(true, at, tag, 0, tag.length())
+                    && end < html.length()
+                    && !Character.isLetterOrDigit(html.charAt(end))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /// After the `>` of a tag, which may stand in quotes before; -1 where it is not closed.
+    static int tagEnd(String text, int at) {
+        char quote = 0;
+        int limit = Math.min(text.length(), at + TAG_LENGTH);
+        for (int i = at; i < limit; i++) {
+            char c = text.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if ((c == '"' || c == '\'') && text.charAt(i - 1) == '=') {
+                quote = c;
+            } else if (c == '>') {
+                return i + 1;
+            }
+        }
+        for (int i = at; i < limit; i++) {
+            if (text.charAt(i) == '>') {
+                return i + 1;
+            }
+        }
+        return -1;
     }
 
     /// The name of the tag that begins there, in lower case; empty where none does.
-    private static String tagName(String text, int at) {
+    static String tagName(String text, int at) {
         int from = text.startsWith("</", at) ? at + 2 : at + 1;
         int to = from;
         while (to < text.length()
@@ -112,7 +167,7 @@ final class FeedMarkup {
             } else if (node instanceof TextNode text) {
                 String whole = text.getWholeText();
                 html.append(escaped && hasTags(whole) ? whole : Entities.escape(whole));
-            } else if (node instanceof Element element && !element.equals(outermost)) {
+            } else if (node instanceof Element element && !element.equals(outermost) && depth <= DEPTH) {
                 html.append('<').append(Xml.localName(element));
                 for (Attribute attribute : element.attributes()) {
                     if (!attribute.getKey().startsWith("xmlns")) {
@@ -127,16 +182,14 @@ final class FeedMarkup {
 
         @Override
         public void tail(Node node, int depth) {
-            boolean isEmpty = node instanceof Element element
-                    && (element.equals(outermost)
-                            || Tag.valueOf(
-                                            Xml.localName(element),
-                                            Parser.NamespaceHtml,
-                                            org.jsoup.parser.ParseSettings.htmlDefault)
-                                    .isEmpty());
-            if (node instanceof Element element && !isEmpty) {
+            if (node instanceof Element element && !element.equals(outermost) && depth <= DEPTH && !isVoid(element)) {
                 html.append("</").append(Xml.localName(element)).append('>');
             }
+        }
+
+        private static boolean isVoid(Element element) {
+            return Tag.valueOf(Xml.localName(element), Parser.NamespaceHtml, ParseSettings.htmlDefault)
+                    .isEmpty();
         }
     }
 }

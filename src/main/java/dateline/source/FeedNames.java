@@ -82,7 +82,7 @@ final class FeedNames {
     }
 
     private static String byPrefix(String prefix, String local) {
-        if (prefix.isEmpty() || OWN_PREFIXES.contains(prefix)) {
+        if (OWN_PREFIXES.contains(prefix)) {
             return "";
         }
         if (MODULES.contains(prefix)) {
@@ -96,7 +96,7 @@ final class FeedNames {
                     case "encoded" -> "content";
                     case "creator" -> "dc";
                     case "origlink" -> "feedburner";
-                    default -> "?";
+                    default -> prefix.isEmpty() ? "" : "?";
                 };
         };
     }

@@ -20,11 +20,19 @@ final class FeedParser {
     ///
     /// @param address where the feed comes from
     Article parse(String text, @Nullable Address address) throws MalformedSourceException {
+        requireFits(text);
         Optional<FeedItem> item = item(Xml.parse(text), address);
         if (item.isEmpty()) {
             throw new MalformedSourceException("no item in this feed");
         }
         return article(item.get());
+    }
+
+    /// An item with its feed's head, checked.
+    static void requireFits(String text) throws MalformedSourceException {
+        if (text.length() > ArticleLimits.BYTES) {
+            throw new MalformedSourceException(NdjsonReader.TOO_LONG);
+        }
     }
 
     /// The first item; empty where the feed has none.
@@ -47,7 +55,7 @@ final class FeedParser {
                 .filter(caption -> !caption.equals(title) && !caption.equals(body.text()))
                 .toList();
         return new Article(
-                id(item, publisher, title, body.text()),
+                FeedIdentity.of(item.head()).of(item.link(), item.guid(), publisher.publisher(), title, body.text()),
                 title,
                 body.text(),
                 item.published(),
@@ -70,22 +78,6 @@ final class FeedParser {
         if (!type.isEmpty() && UNPUBLISHED.contains(status)) {
             throw new MalformedSourceException("a post that its site has not published (" + status + ")");
         }
-    }
-
-    /// The address counts where it is on the feed's own site, so that no feed can pass off its items as another's.
-    private static String id(FeedItem item, FeedPublisher publisher, String title, String body) {
-        String link = item.link();
-        Address page = link == null ? null : Address.of(link).orElse(null);
-        FeedHead head = item.head();
-        String site = head.site();
-        if (page != null && (site.isEmpty() || Sites.isSame(page.site(), site))) {
-            return Identity.of(page, publisher.publisher(), title, body);
-        }
-        String feed = head.address() == null ? site : head.address().canonical();
-        String key = item.guid().isEmpty() && link != null ? link : item.guid();
-        return feed.isEmpty() || key.isEmpty()
-                ? Identity.of(null, publisher.publisher(), title, body)
-                : Identity.ofItem(feed, key);
     }
 
     private static boolean isItem(Element element) {

@@ -15,8 +15,8 @@ final class FeedPeople {
     /// The names, in their order; none where it has no author.
     static List<String> of(FeedFields fields) {
         Set<String> names = new LinkedHashSet<>();
-        for (Element element : fields.all("author")) {
-            add(person(element), names);
+        for (String field : new String[] {"author", "dc:author"}) {
+            fields.all(field).forEach(element -> add(person(element), names));
         }
         if (names.isEmpty() || names.stream().allMatch(FeedPeople::isMail)) {
             List<String> creators = new ArrayList<>();
@@ -68,7 +68,7 @@ final class FeedPeople {
         return name(FeedText.of(element).line());
     }
 
-    private static void add(String name, Set<String> names) {
+    static void add(String name, Set<String> names) {
         if (name.isEmpty() || name.length() > ArticleLimits.NAME_LENGTH || names.size() >= MOST) {
             return;
         }

@@ -156,6 +156,6 @@ public final class FeedPoller {
     }
 
     private static String text(FetchResult.Got got) {
-        return WebText.of(got.body().bytes(), got.reply().charset());
+        return EncodedText.of(got.body().bytes(), got.reply().charset());
     }
 }

@@ -33,7 +33,8 @@ record FeedPublisher(
         return new FeedPublisher(publisher(label, site.isEmpty() ? itemSite : site), null);
     }
 
-    private static @Nullable Publisher publisher(String name, String site) {
+    /// The publisher of a feed of that title and site.
+    static @Nullable Publisher publisher(String name, String site) {
         String label = name.isEmpty() || name.length() > LABEL_LENGTH ? site : name;
         if (!site.isEmpty()) {
             return Identity.fits(site) ? new Publisher(site, label) : null;

@@ -2,27 +2,35 @@ package dateline.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Function;
 
 /// Takes a feed apart into one feed an item.
 final class FeedReader {
     private FeedReader() {}
 
     static void read(InputStream in, Delivery out) throws IOException {
+        read(in, out, text -> XmlFeed.of(text, null));
+    }
+
+    static void read(InputStream in, Delivery out, Function<String, FeedDocument> reader) throws IOException {
         String text = DocumentText.of(in);
         if (text == null) {
             out.refuse(0, DocumentText.TOO_LONG);
             return;
         }
-        FeedDocument feed = FeedDocument.of(text, null);
+        FeedDocument feed = reader.apply(text);
         int line = 1;
         int at = 0;
         for (int i = 0; i < feed.size(); i++) {
             for (int start = feed.itemStart(i); at < start; at++) {
                 line += text.charAt(at) == '\n' ? 1 : 0;
             }
-            out.story(Format.FEED, feed.itemText(i), line);
+            out.story(feed.format(), feed.itemText(i), line);
         }
-        if (feed.isCut()) {
+        String failure = feed.failure();
+        if (failure != null) {
+            out.refuse(line, failure);
+        } else if (feed.isCut()) {
             out.refuse(line, "more than " + FeedSlices.MOST + " items; the rest is not read");
         } else if (feed.size() == 0) {
             out.refuse(0, "no item in this feed");

@@ -12,6 +12,11 @@ final class FeedSlices {
     /// Items of one feed; no feed that is read by anybody comes near.
     static final int MOST = 100_000;
 
+    /// A start tag's longest text; one that is longer ends at the first `>`, whatever it stands in.
+    private static final int TAG_LENGTH = 1024;
+    /// Prefixes that are looked up; no feed has more for its items.
+    private static final int PREFIXES = 20;
+
     private final String text;
     private final List<Slice> slices = new ArrayList<>();
     private final Map<String, Boolean> prefixes = new HashMap<>();
@@ -74,7 +79,7 @@ final class FeedSlices {
         while (to < text.length() && to - from < 64 && isName(text.charAt(to))) {
             to++;
         }
-        int local = Math.max(from, text.lastIndexOf(':', to - 1) + 1);
+        int local = from + text.substring(from, to).lastIndexOf(':') + 1;
         if (!isItem(local, to)) {
             return Math.max(to, at + 1);
         }
@@ -135,20 +140,27 @@ final class FeedSlices {
     }
 
     private boolean isFeed(String prefix) {
+        if (prefixes.size() >= PREFIXES && !prefixes.containsKey(prefix)) {
+            return false;
+        }
         return prefixes.computeIfAbsent(prefix, name -> {
             int declared = text.indexOf("xmlns:" + name + "=");
             if (declared < 0) {
                 return FeedNames.isFeedPrefix(name);
             }
-            int from = declared + name.length() + 8;
-            return FeedNames.isFeed(text.substring(Math.min(from, text.length()), Math.min(text.length(), from + 100)));
+            int from = Math.min(text.length(), declared + name.length() + 8);
+            int to = from;
+            while (to < text.length() && to - from < 200 && "\"'>".indexOf(text.charAt(to)) < 0) {
+                to++;
+            }
+            return FeedNames.isFeed(text.substring(from, to));
         });
     }
 
     /// After the `>` of a tag, which may stand in the quotes of an attribute before.
     private int tagEnd(int from) {
         char quote = 0;
-        int limit = Math.min(text.length(), from + 8192);
+        int limit = Math.min(text.length(), from + TAG_LENGTH);
         for (int i = from; i < limit; i++) {
             char c = text.charAt(i);
             if (quote != 0) {
@@ -164,9 +176,14 @@ final class FeedSlices {
 
     /// A document type may declare entities in brackets, which may look like items.
     private int declaration(int from) {
-        int close = text.indexOf('>', from);
-        int bracket = close < 0 ? -1 : text.substring(from, close).indexOf('[');
-        return bracket < 0 ? (close < 0 ? text.length() : close + 1) : after("]>", from + bracket);
+        int i = from;
+        while (i < text.length() && text.charAt(i) != '>') {
+            if (text.charAt(i) == '[') {
+                return after("]>", i + 1);
+            }
+            i++;
+        }
+        return i;
     }
 
     private int after(String end, int from) {

@@ -2,11 +2,16 @@ package dateline.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /// What an element of a feed says, and whether that is HTML.
 record FeedText(String value, boolean html) {
+    /// No line is longer, whatever a feed has put into its titles.
+    private static final int LINE_LENGTH = 20_000;
+
     private static final FeedText NOTHING = new FeedText("", false);
 
     /// Reads an element of either family: Atom says what its text is, RSS leaves it to be guessed.
@@ -20,18 +25,20 @@ record FeedText(String value, boolean html) {
             return of(decoded(element.wholeText()), type, atom);
         }
         return element.childrenSize() > 0 && !isOnlyText(type, element)
-                ? new FeedText(FeedMarkup.inner(element, !atom || isHtml(type)), true)
+                ? new FeedText(
+                        FeedMarkup.inner(element, !atom || type.equals("html") || type.equals("text/html")), true)
                 : of(element.wholeText(), type, atom);
     }
 
     /// The text on one line.
     String line() {
-        return Text.line(html ? FeedMarkup.title(value) : value);
+        String start = value.length() > LINE_LENGTH ? value.substring(0, LINE_LENGTH) : value;
+        return Text.line(html ? FeedMarkup.title(start) : start);
     }
 
     /// The text in paragraphs, with captions apart.
     HtmlText paragraphs() {
-        return html ? HtmlText.of(unescaped()) : new HtmlText(Text.body(value), java.util.List.of());
+        return html ? HtmlText.of(FeedMarkup.withoutUnclosed(unescaped())) : new HtmlText(Text.body(value), List.of());
     }
 
     boolean isBlank() {
@@ -52,7 +59,7 @@ record FeedText(String value, boolean html) {
         if (FeedMarkup.hasTags(value) || !value.contains("&lt;")) {
             return value;
         }
-        String once = org.jsoup.parser.Parser.unescapeEntities(value, false);
+        String once = Parser.unescapeEntities(value, false);
         return once.contains("</p>") || once.contains("<br") || once.contains("</a>") || once.contains("<p>")
                 ? once
                 : value;

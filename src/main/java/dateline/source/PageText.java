@@ -1,8 +1,7 @@
 package dateline.source;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Finds the text of a story among all that a page says: the box whose sentences outweigh its links and scraps, without
 /// what in it is no part of the story.
@@ -111,7 +110,7 @@ final class PageText {
 
     /// The box that the most text lies close under.
     private PageBox start() {
-        Map<PageBox, double[]> near = new HashMap<>();
+        var near = new IdentityHashMap<PageBox, double[]>();
         for (int i = 0; i < blocks.size(); i++) {
             double weight = weights.gain(i);
             PageBox holder = blocks.get(i).box().holder;

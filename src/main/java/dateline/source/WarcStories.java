@@ -117,7 +117,8 @@ final class WarcStories {
         }
     }
 
-    /// Whether a body begins as markup or JSON does: many crawlers unpack what they keep, and leave the headers as they were.
+    /// Whether a body begins as markup or JSON does: many crawlers unpack what they keep, and leave the headers as they
+    /// were.
     private static boolean isPlain(InputStream body) throws IOException {
         body.mark(2);
         int first = body.read();
@@ -143,7 +144,7 @@ final class WarcStories {
             found.refused(inner, page ? NdjsonReader.TOO_LONG : DocumentText.TOO_LONG);
             return;
         }
-        String text = WebText.of(bytes, charset);
+        String text = EncodedText.of(bytes, charset);
         if (text.isBlank()) {
             passed++;
         } else if (page && Address.of(address).isPresent()) {

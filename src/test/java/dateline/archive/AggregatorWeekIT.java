@@ -93,8 +93,9 @@ class AggregatorWeekIT {
                 int status = child.exitStatus();
                 assertThat(child.err().soFar())
                         .as("complaints")
-                        .noneMatch(line ->
-                                line.startsWith("refused ") || line.startsWith("troubled ") || line.contains("Exception"));
+                        .noneMatch(line -> line.startsWith("refused ")
+                                || line.startsWith("troubled ")
+                                || line.contains("Exception"));
                 assertThat(status == 0).as("%s", child).isEqualTo(run == KILLS);
             }
             kills.add(clock.instant());

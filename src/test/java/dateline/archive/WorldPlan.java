@@ -110,7 +110,11 @@ record WorldPlan(
                 robots.put(host, host == 26 ? "User-agent: *\nCrawl-delay: 20\n" : "");
                 WorldFeed teaser = WorldFeed.of(home, "/feed", WorldFormat.RSS, stories)
                         .with(new Manner(true, true, true, "UTF-8"));
-                expect(host, host < 28 ? teaser : teaser.when(70, 74, "/story/", Trouble.status("500 Oops"))
+                expect(
+                        host,
+                        host < 28
+                                ? teaser
+                                : teaser.when(70, 74, "/story/", Trouble.status("500 Oops"))
                                         .when(100, 104, "/story/", Trouble.status("503 Busy")));
             }
             case 30, 31 -> {

@@ -28,7 +28,8 @@ class TlsTest {
     static void certificate() throws Exception {
         Path file = folder.resolve("keys");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-keyalg",
                         "EC",
@@ -90,8 +91,8 @@ class TlsTest {
         try (RawServer server = secured("301 Moved", "Location: http://news.example/feed")) {
             assertThat(fetch("https://news.example/feed?x", "news.example", server, context.getSocketFactory()))
                     .isInstanceOfSatisfying(
-                            FetchResult.Got.class, got -> assertThat(got.reply().permanentAddress())
-                                    .isEqualTo("https://news.example/feed"));
+                            FetchResult.Got.class,
+                            got -> assertThat(got.reply().permanentAddress()).isEqualTo("https://news.example/feed"));
         }
     }
 

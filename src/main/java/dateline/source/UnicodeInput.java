@@ -7,8 +7,8 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/// UTF-16 as UTF-8, so that the readers know one encoding.
-final class Utf16Input extends InputStream {
+/// UTF-16 or UTF-32 as UTF-8, so that the readers know one encoding.
+final class UnicodeInput extends InputStream {
     private final Reader reader;
     private final char[] chars = new char[8192];
     private byte[] bytes = new byte[0];
@@ -17,7 +17,7 @@ final class Utf16Input extends InputStream {
     private char half;
 
     /// @param in after its byte order mark
-    Utf16Input(InputStream in, Charset charset) {
+    UnicodeInput(InputStream in, Charset charset) {
         reader = new InputStreamReader(in, charset.newDecoder());
     }
 
