@@ -74,11 +74,11 @@ class ArchitectureTest {
         usedOnlyIn("org.apache.commons.compress..", "dateline.source");
         usedOnlyIn("org.apache.commons.csv..", "dateline.http");
         usedOnlyIn("org.jsoup..", "dateline.source");
+        usedOnlyIn("opennlp..", "dateline.source");
         usedOnlyIn("org.netpreserve..", "dateline.source");
         usedOnlyIn("org.apache.hc..", "dateline.source");
         usedOnlyIn("crawlercommons..", "dateline.source");
         usedOnlyIn("com.github.difflib..", "dateline.diff");
-        usedOnlyIn("opennlp..", "dateline.source");
         usedOnlyIn("picocli..", "dateline");
         usedOnlyIn("me.tongfei..", "dateline");
     }

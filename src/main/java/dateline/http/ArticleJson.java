@@ -63,6 +63,7 @@ public final class ArticleJson {
 
     private static void content(JsonGenerator json, TaggedArticle tagged) {
         text(json, tagged.article(), Words.publisher(tagged));
+        Json.optional(json, "publishedFrom", tagged.article().publishedFrom());
         countries(json, tagged);
         people(json, tagged);
         json.writeName(Dimension.TOPIC.itemKey());

@@ -151,7 +151,8 @@ final class PageByline {
     static List<String> of(PageFacts facts, List<String> sites, List<String> near) {
         var byline = new PageByline(sites);
         facts.data().names("author").forEach(byline::add);
-        byline.stated(facts, "dc.creator", "dc:creator", "author", "article:author", "og:author", "article:author_name");
+        byline.stated(
+                facts, "dc.creator", "dc:creator", "author", "article:author", "og:author", "article:author_name");
         byline.stated(
                 facts,
                 "dcterms.creator",

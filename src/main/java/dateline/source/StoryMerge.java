@@ -52,7 +52,8 @@ final class StoryMerge {
                 item.authors().isEmpty() ? page.authors() : item.authors(),
                 labels(),
                 captions.isEmpty() ? item.captions() : captions,
-                copy ? page.aggregator() : item.aggregator());
+                copy ? page.aggregator() : item.aggregator(),
+                publishedFrom());
     }
 
     private String title() {
@@ -92,6 +93,12 @@ final class StoryMerge {
                 && ofPage.text().length() > ofItem.text().length()
                 && ofPage.day().toString().startsWith(ofItem.text());
         return finer ? ofPage : ofItem;
+    }
+
+    /// What on the page told the date, where the date is the page's.
+    private @Nullable String publishedFrom() {
+        PublicationDate date = published();
+        return date != null && !date.equals(item.published()) ? page.publishedFrom() : item.publishedFrom();
     }
 
     /// The address that the page gives itself, as far as it lies where the page does.
