@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dateline.archive.TestFeeds;
 import dateline.article.Dimension;
 import dateline.article.Tag;
 import java.io.IOException;
@@ -59,7 +60,10 @@ final class BrowserTest {
                 .on("2025-11-24")
                 .with("Nicolás Maduro"));
         stories.add(Story.of("lone", "Harvest festival", "Farmers brought in wheat."));
+        stories.add(VersionRoutesTest.first());
         served = Served.over(folder, stories.toArray(Story[]::new));
+        VersionRoutesTest.revise(served.archive());
+        TestFeeds.save(folder, FeedsTest.feeds());
         chromium = new Chromium();
     }
 
@@ -172,6 +176,23 @@ final class BrowserTest {
                     .click();
 
             assertThat(page).hasURL(served.address("/articles/answer"));
+        }
+    }
+
+    @Test
+    void aReaderIsLedToWhatChangedAndBack() {
+        try (BrowserContext context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.navigate(served.address("/articles/a%2F1"));
+            page.getByText("Version 3 of 3").click();
+            page.getByText("Version 3", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(page.locator("ins").first()).hasText("rises");
+            page.getByText("Older", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator("ins").first()).hasText("sharply");
+            page.goBack();
+            assertThat(page.locator("h1 del")).hasText("falls");
         }
     }
 
@@ -363,6 +384,11 @@ final class BrowserTest {
                     "/search?q=oil+calls&country=UA&from=2025-02",
                     "/search?q=oil&page=9",
                     "/articles/talks",
+                    "/articles/a%2F1",
+                    "/articles/a%2F1/versions",
+                    "/articles/a%2F1/versions/3",
+                    "/feeds",
+                    "/feeds?health=ok&q=none",
                     "/facets/country?q=oil&prefix=u",
                     "/facets/person?prefix=zz",
                     "/nowhere")) {
