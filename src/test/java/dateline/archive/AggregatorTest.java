@@ -344,6 +344,20 @@ class AggregatorTest {
     }
 
     @Test
+    void aJsonFeedIsFollowedLikeAnyOther() throws Exception {
+        site.answer(
+                "/feed",
+                200,
+                Map.of("Content-Type", "application/feed+json"),
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Fish\",\"items\":[{\"id\":\"1\",\"title\":\"Herring returns\","
+                        + "\"content_text\":\"" + "The fleet sails. ".repeat(60) + "\",\"url\":\"" + site.address("/1")
+                        + "\"}]}");
+        try (Following following = following("/feed").tick()) {
+            assertThat(following.titles()).containsExactly("Herring returns");
+        }
+    }
+
+    @Test
     void anArticleThatWasTakenOutDoesNotComeBack() throws Exception {
         site.feed("/feed", site.item("/1", "Herring returns"));
         try (Following following = following("/feed").tick()) {

@@ -116,8 +116,8 @@ public final class RawServer implements AutoCloseable {
     private void serve(Socket socket) {
         open.add(socket);
         try (socket) {
-            Request head = Request.read(new BufferedInputStream(socket.getInputStream()));
-            Request request = new Request(head.method(), head.target(), head.headers(), 1 + others());
+            Request head = Request.read(socket, new BufferedInputStream(socket.getInputStream()));
+            Request request = new Request(head.method(), head.target(), head.headers(), 1 + others(), socket);
             asking.add(socket);
             requests.add(request);
             handler.answer(request, socket.getOutputStream());
@@ -157,8 +157,8 @@ public final class RawServer implements AutoCloseable {
     ///
     /// @param headers by name in lower case
     /// @param together clients that the server had when it came, this one too
-    public record Request(String method, String target, Map<String, String> headers, int together) {
-        private static Request read(InputStream in) throws IOException {
+    public record Request(String method, String target, Map<String, String> headers, int together, Socket client) {
+        private static Request read(Socket client, InputStream in) throws IOException {
             String[] first = line(in).split(" ", 3);
             var headers = new TreeMap<String, String>();
             for (String line = line(in); !line.isEmpty(); line = line(in)) {
@@ -167,7 +167,7 @@ public final class RawServer implements AutoCloseable {
                         line.substring(0, colon).toLowerCase(Locale.ROOT),
                         line.substring(colon + 1).strip());
             }
-            return new Request(first[0], first.length > 1 ? first[1] : "", headers, 1);
+            return new Request(first[0], first.length > 1 ? first[1] : "", headers, 1, client);
         }
 
         private static String line(InputStream in) throws IOException {
@@ -179,6 +179,11 @@ public final class RawServer implements AutoCloseable {
                 line.append((char) c);
             }
             return line.toString().strip();
+        }
+
+        /// Whether the client still waits for its reply.
+        public boolean isAwaited() {
+            return isHeld(client);
         }
 
         public String header(String name) {
