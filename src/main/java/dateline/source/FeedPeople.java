@@ -4,11 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /// Who wrote an item, by what feeds put into its author.
 final class FeedPeople {
     private static final int MOST = 50;
+    private static final Pattern ADDRESS =
+            Pattern.compile("[(<\\[]?https?://[^\\s()<>\\[\\]]{1,500}[)>\\]]?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MAIL = Pattern.compile(
+            "[(<\\[]?(?:mailto:)?[^\\s()<>\\[\\],;:\"@]{1,64}@[^\\s()<>\\[\\],;:\"@]{1,255}[)>\\]]?");
+    private static final String OPENING = "(<[\"'“";
+    private static final String CLOSING = ")>]\"'”";
 
     private FeedPeople() {}
 
@@ -23,8 +30,10 @@ final class FeedPeople {
             fields.all("dc:creator")
                     .forEach(element -> creators.add(FeedText.of(element).line()));
             if (creators.stream().allMatch(String::isBlank)) {
-                fields.all("itunes:author")
-                        .forEach(element -> creators.add(FeedText.of(element).line()));
+                for (String field : new String[] {"itunes:author", "googleplay:author"}) {
+                    fields.all(field)
+                            .forEach(element -> creators.add(FeedText.of(element).line()));
+                }
             }
             if (creators.stream().anyMatch(creator -> !creator.isBlank())) {
                 names.clear();
@@ -34,26 +43,37 @@ final class FeedPeople {
         return List.copyOf(names);
     }
 
-    /// The name in `a@b.c (Name)`, `Name <a@b.c>`, `By Name`; the whole where it is none of them.
+    /// The name in `a@b.c (Name)`, `Name <a@b.c>`, `Name [a@b.c]`, `Name (https://b.c)`, `By Name`; the whole where it is
+    /// none of them.
     static String name(String text) {
         String line = Text.line(text);
-        int open = line.indexOf('(');
-        int close = line.lastIndexOf(')');
-        if (open >= 0 && close > open && line.indexOf('@') >= 0) {
-            String within = line.substring(open + 1, close).strip();
-            String before = line.substring(0, open).strip();
-            String name = within.indexOf('@') >= 0 ? before : within;
-            return name.isEmpty() ? before : name;
+        String rest = without(ADDRESS, line);
+        String named = without(MAIL, rest);
+        if (named.isEmpty()) {
+            return rest.isEmpty() ? line : unwrapped(rest);
         }
-        int angle = line.indexOf('<');
-        if (angle >= 0 && line.indexOf('@', angle) >= 0) {
-            String before = line.substring(0, angle).replace("\"", "").strip();
-            return before.isEmpty() ? line.substring(angle + 1).replace(">", "").strip() : before;
+        String name = named.equals(line) ? line : unwrapped(named);
+        return name.regionMatches(true, 0, "by ", 0, 3) ? name.substring(3).strip() : name;
+    }
+
+    private static String without(Pattern pattern, String line) {
+        return line.indexOf('@') < 0 && line.indexOf(':') < 0
+                ? line
+                : pattern.matcher(line).replaceAll(" ").strip();
+    }
+
+    /// Without the brackets and quotes around the whole.
+    private static String unwrapped(String text) {
+        String name = text.strip();
+        while (name.length() > 1) {
+            int pair = OPENING.indexOf(name.charAt(0));
+            boolean wrapped = pair >= 0 && name.indexOf(CLOSING.charAt(pair), 1) == name.length() - 1;
+            if (!wrapped) {
+                return name;
+            }
+            name = name.substring(1, name.length() - 1).strip();
         }
-        if (line.indexOf('@') > 0 && line.indexOf(' ') > line.indexOf('@')) {
-            return line.substring(line.indexOf(' ')).strip();
-        }
-        return line.regionMatches(true, 0, "by ", 0, 3) ? line.substring(3).strip() : line;
+        return name;
     }
 
     private static String person(Element element) {

@@ -93,11 +93,16 @@ final class FeedSlices {
         if (other || (colon >= 0 && !isFeed(name.substring(0, colon)))) {
             return to;
         }
+        int end = tagEnd(to);
+        boolean empty = end > to && end <= text.length() && text.charAt(end - 1) == '>' && text.charAt(end - 2) == '/';
+        if (empty && start >= 0) {
+            // An item that holds nothing is no story; within another it is that one's.
+            return end;
+        }
         close(at);
         start = at;
         open = name;
-        int end = tagEnd(to);
-        if (end > to && end <= text.length() && text.charAt(end - 1) == '>' && text.charAt(end - 2) == '/') {
+        if (empty) {
             close(end);
         }
         return end;

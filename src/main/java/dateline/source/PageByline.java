@@ -201,15 +201,6 @@ final class PageByline {
                 && (lower.endsWith("reporter") || lower.endsWith("correspondent") || lower.endsWith("editor"));
     }
 
-    /// Whether a line says who wrote the story, and little more.
-    static boolean isByline(String line, List<String> authors) {
-        return !Byline.authors(line).isEmpty()
-                || (line.length() <= 2 * LONGEST
-                        && !Furniture.isSentenceEnd(line)
-                        && !withoutPrefix(line).equals(line)
-                        && authors.stream().anyMatch(line::contains));
-    }
-
     private boolean isSite(String name) {
         return sites.stream().anyMatch(site -> site.equalsIgnoreCase(name));
     }

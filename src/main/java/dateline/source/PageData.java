@@ -89,11 +89,13 @@ record PageData(JsonNode article, List<JsonNode> objects, Map<String, String> na
     /// The names of the persons or organisations that a property gives.
     List<String> names(String property) {
         List<String> names = new ArrayList<>();
-        JsonNode value = article.path(property);
-        for (JsonNode one : each(value)) {
-            String name = name(one);
-            if (!name.isEmpty() && names.size() < ArticleLimits.LIST_SIZE) {
-                names.add(name);
+        for (JsonNode one : each(article.path(property))) {
+            JsonNode own = one.path("name");
+            for (JsonNode each : own.isArray() ? each(own) : List.of(one)) {
+                String name = name(each);
+                if (!name.isEmpty() && names.size() < ArticleLimits.LIST_SIZE) {
+                    names.add(name);
+                }
             }
         }
         return names;

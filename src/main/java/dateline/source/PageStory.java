@@ -9,9 +9,25 @@ import java.util.Locale;
 final class PageStory {
     /// How many blocks at either end can be a byline, a date, a note on the author.
     private static final int EDGE = 8;
+    /// How many blocks can stand above a byline.
+    private static final int BELOW_LEAD = 4;
+
     private static final int LONGEST_NOTE = 500;
     private static final int LONGEST_LINE = 120;
     private static final int LONGEST_SCRAP = 60;
+    /// What authors do.
+    private static final List<String> DOING = List.of(
+            " is ",
+            " was ",
+            " writes ",
+            " covers ",
+            " reports ",
+            " works ",
+            " currently ",
+            " lives ",
+            " joined ",
+            " has written ",
+            " has been ");
 
     private final String title;
     private final List<String> authors;
@@ -88,7 +104,17 @@ final class PageStory {
         while (start < end && start < EDGE && isHead(blocks.get(start))) {
             start++;
         }
-        return start == end ? blocks : blocks.subList(start, end);
+        return start == end ? blocks : withoutBylines(blocks.subList(start, end));
+    }
+
+    /// The byline can stand below a few sentences that lead to the story.
+    private List<PageBlock> withoutBylines(List<PageBlock> story) {
+        int most = Math.min(BELOW_LEAD, story.size() - 1);
+        List<PageBlock> kept = new ArrayList<>(story);
+        kept.subList(0, Math.max(0, most)).removeIf(block -> block.text().length() <= LONGEST_LINE
+                && !block.box().isHeading()
+                && isByline(block.text()));
+        return kept;
     }
 
     /// Paragraphs at the story's ends that can tell where it comes from.
@@ -100,6 +126,9 @@ final class PageStory {
 
     private boolean isHead(PageBlock block) {
         String text = block.text();
+        if (isNoteOnAuthor(text)) {
+            return true;
+        }
         return text.length() <= LONGEST_LINE
                 && (block.box().role == PageRole.HEAD || isLineOfHead(text) || isScrap(block));
     }
@@ -143,15 +172,12 @@ final class PageStory {
                                         author -> lower.contains(author) && text.length() < author.length() * 2 + 30));
     }
 
-    /// Whether a paragraph behind the story tells who the author is: `Ana Ruiz is a reporter …`.
+    /// Whether a paragraph beside the story tells who the author is: `Ana Ruiz is a reporter …`.
     private boolean isNoteOnAuthor(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return lower.startsWith("about the author")
                 || authors.stream()
                         .anyMatch(author -> lower.startsWith(author)
-                                && (lower.startsWith(" is ", author.length())
-                                        || lower.startsWith(" was ", author.length())
-                                        || lower.startsWith(" writes ", author.length())
-                                        || lower.startsWith(" covers ", author.length())));
+                                && DOING.stream().anyMatch(verb -> lower.startsWith(verb, author.length())));
     }
 }

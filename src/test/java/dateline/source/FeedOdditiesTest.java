@@ -45,6 +45,41 @@ class FeedOdditiesTest {
         assertThat(article.body()).isEqualTo("Two pools close.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ana@planet.example (Ana Ruiz)",
+                "Ana Ruiz &lt;ana@planet.example&gt;",
+                "ana@planet.example &lt;Ana Ruiz&gt;",
+                "Ana Ruiz ana@planet.example",
+                "Ana Ruiz [ana@planet.example]",
+                "Ana Ruiz (mailto:ana@planet.example)",
+                "Ana Ruiz (https://planet.example/ana)",
+                "Ana Ruiz https://planet.example/ana",
+                "&quot;Ana Ruiz&quot; &lt;ana@planet.example&gt; (https://planet.example/ana)",
+                "By Ana Ruiz"
+            })
+    void anAuthorIsNamedWithoutTheAddress(String author) {
+        assertThat(item("<title>Pools closed</title><author>" + author + "</author>")
+                        .authors())
+                .containsExactly("Ana Ruiz");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ana@planet.example", "Ana Ruiz (Planet)", "Ruiz: notes", "@ana"})
+    void anAuthorWithoutMoreStays(String author) {
+        assertThat(item("<title>Pools closed</title><author>" + author + "</author>")
+                        .authors())
+                .containsExactly(author);
+    }
+
+    @Test
+    void anEmptyItemWithinAnotherEndsNothing() {
+        Article article = item("<title>Pools closed</title><item/><link>https://example.org/pools</link>");
+
+        assertThat(article.url()).isEqualTo("https://example.org/pools");
+    }
+
     @Test
     void aStrayNulIsNoReasonToRefuseAFeed() {
         assertThat(item("<title>Pools\0 closed</title><link>https://example.org/pools</link>")

@@ -111,6 +111,29 @@ class PageOdditiesTest {
         assertThat(article.captions()).containsExactly("Illustration by Tom Roe");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Two pools close, and a third may follow if no money is found for its roof.</p><p>By Ana Ruiz</p>",
+                "<p>Ana Ruiz currently works for Planet as a writer. She swam for her country.</p>",
+            })
+    void whoWroteTheStoryIsNoPartOfItsText(String above) throws Exception {
+        Article article =
+                page("<meta name=author content='Ana Ruiz'>", "<h1>Pools closed</h1>" + above + TEXT + TEXT + TEXT);
+
+        assertThat(article.authors()).containsExactly("Ana Ruiz");
+        assertThat(article.body()).contains("The council voted").doesNotContain("Ana Ruiz");
+    }
+
+    @Test
+    void onePersonOfLinkedDataMayHaveTheNamesOfSeveral() throws Exception {
+        Article article = page("""
+                <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Pools closed",
+                "author": {"@type": "Person", "name": ["Ana Ruiz", "Tom Roe"]}}</script>""", TEXT);
+
+        assertThat(article.authors()).containsExactly("Ana Ruiz", "Tom Roe");
+    }
+
     private static Article page(String head, String body) throws MalformedSourceException {
         return new PageParser().parse("<html><head>" + head + "</head><body>" + body + "</body></html>", null);
     }
