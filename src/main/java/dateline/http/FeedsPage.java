@@ -107,8 +107,13 @@ record FeedsPage(
                 List.of(
                         When.of("Last fetch", times.lastFetch(), now, null),
                         When.of("Last new story", times.lastNewStory(), now, null),
-                        When.of("Next fetch", times.nextFetch(), now, "every " + Words.length(feed.interval()))),
+                        When.of("Next fetch", times.nextFetch(), now, often(feed))),
                 Words.number(feed.counts().stories()));
+    }
+
+    /// A feed that fails comes further and further apart.
+    private static @Nullable String often(Feed feed) {
+        return feed.health().failures() > 0 ? null : "every " + Words.length(feed.interval());
     }
 
     private static @Nullable String trouble(Feed feed) {

@@ -129,8 +129,13 @@ final class FeedsTest {
         assertThat(served.get("/feeds?health=failing").body())
                 .contains("<span class=\"health\">failing</span>")
                 .contains("busy: 503; 3 times in a row")
-                .contains("every 15 minutes")
                 .contains("href=\"https://fails.example/rss\" rel=\"noopener noreferrer nofollow external\"");
+    }
+
+    @Test
+    void howOftenAFeedIsFetchedIsSaidWhileItAnswers() throws Exception {
+        assertThat(served.get("/feeds?health=ok").body()).contains("every 15 minutes");
+        assertThat(served.get("/feeds?health=failing").body()).doesNotContain("every 15 minutes");
     }
 
     @Test
