@@ -41,6 +41,8 @@ public record Opml(List<Subscription> subscriptions, List<Refusal> problems) {
             list.problem(0, "an empty list of feeds");
         } else if (start.charAt(0) == '<') {
             OpmlOutlines.read(text, list);
+        } else if (start.indexOf(0) >= 0) {
+            list.problem(0, "no list of feeds: a binary file");
         } else {
             lines(text, list);
         }

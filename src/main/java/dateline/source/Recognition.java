@@ -42,6 +42,9 @@ sealed interface Recognition {
                 || begins(head, 0x28, 0xB5, 0x2F, 0xFD)) {
             return notRead("compression other than gzip");
         }
+        if (begins(head, 0xFF, 0xD8, 0xFF) || begins(head, 0x89, 'P', 'N', 'G') || begins(head, 'G', 'I', 'F', '8')) {
+            return new Unknown("format not recognised: a picture");
+        }
         return begins(head, '%', 'P', 'D', 'F') ? notRead("PDF") : new Unknown("");
     }
 
@@ -66,6 +69,9 @@ sealed interface Recognition {
         }
         if (ScrapedTextRecognition.isStory(text)) {
             return new Stories(Format.SCRAPED_TEXT);
+        }
+        if (text.contains("\nMIME-Version: ") && text.contains("multipart/related")) {
+            return new Unknown("format not recognised: MHTML is not read yet, a page saved as HTML is");
         }
         return hasJsonLine(start)
                 ? new Stories(Format.JSON)

@@ -185,4 +185,12 @@ class OpmlTest {
         Opml read = Opml.of(mutated, "in");
         assertThat(read.subscriptions().size() + read.problems().size()).isPositive();
     }
+
+    @Test
+    void aBinaryFileIsRefusedOnce() {
+        assertThat(Opml.of("\u00ff\u00d8\0\0\n\n\u00e0\n", "photo.jpg").problems())
+                .singleElement()
+                .asString()
+                .endsWith("no list of feeds: a binary file");
+    }
 }

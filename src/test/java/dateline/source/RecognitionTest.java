@@ -32,6 +32,23 @@ class RecognitionTest {
     }
 
     @Test
+    void aPageSavedWithItsPicturesIsNamedForWhatItIs() {
+        byte[] saved = "From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<p>x"
+                .getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(Recognition.ofText(saved))
+                .isEqualTo(new Recognition.Unknown(
+                        "format not recognised: MHTML is not read yet, a page saved as HTML is"));
+    }
+
+    @Test
+    void aPictureIsNotOfferedAsText() {
+        byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0};
+
+        assertThat(Recognition.ofBytes(jpeg)).isEqualTo(new Recognition.Unknown("format not recognised: a picture"));
+    }
+
+    @Test
     void utf16IsReadWithoutItsMarkToo() {
         String text = "{\"id\":\"é😀\",\"title\":\"T\"}\n";
         for (Charset charset : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
