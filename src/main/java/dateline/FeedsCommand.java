@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Follow the feeds of a list: fetch each when it is due, and take in what is new, until interrupted.",
             "Feeds that the list does not name any more are no longer fetched; their articles stay.",
-            "Works beside a running 'serve', which can also follow feeds itself ('serve --feeds')."
+            "Works beside a 'serve' that was started before it, which can also follow feeds itself ('serve --feeds')."
         },
         mixinStandardHelpOptions = true)
 final class FeedsCommand implements Callable<Integer> {
@@ -108,7 +108,7 @@ final class FeedsCommand implements Callable<Integer> {
                 .filter(feed -> feed.state() == Feed.State.RETIRED)
                 .count();
         if (failing + retired > 0) {
-            System.out.printf(Locale.ROOT, "%,d feeds are failing, %,d are no longer fetched%n", failing, retired);
+            System.out.printf(Locale.ROOT, "feeds failing: %,d; given up: %,d%n", failing, retired);
         }
     }
 }

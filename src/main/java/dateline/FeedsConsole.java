@@ -78,7 +78,7 @@ final class FeedsConsole implements AggregatorListener {
     synchronized String summary() {
         return String.format(
                 Locale.ROOT,
-                "%,d fetches: %,d new articles, %,d changed, %,d completed; %,d not modified, %,d failed, %,d items refused",
+                "%,d fetches: %,d new articles, %,d changed, %,d completed later; %,d not modified, %,d failed, %,d items refused",
                 polls,
                 added,
                 changed,

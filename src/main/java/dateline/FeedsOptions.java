@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /// The options of the aggregator, for those commands that can follow feeds.
@@ -30,8 +32,10 @@ final class FeedsOptions {
     @Option(
             names = "--allow-private",
             paramLabel = "HOST[:PORT]",
-            description =
-                    "Fetch also from this host though its address is private, such as localhost:8000; repeatable.")
+            description = {
+                "Fetch also from this host though its address is private, such as localhost:8000; repeatable.",
+                "Without a port: its ports 80 and 443."
+            })
     private List<String> allowPrivate = new ArrayList<>();
 
     @Option(
@@ -50,18 +54,35 @@ final class FeedsOptions {
     }
 
     FetchSettings fetching() {
-        for (String host : allowPrivate) {
-            if (host.isBlank() || host.contains("/") || host.chars().anyMatch(c -> c <= ' ')) {
-                throw new WrongUsageException(
-                        "--allow-private must be a host with or without a port, such as localhost:8000, got '" + host
-                                + "'");
-            }
-        }
+        Set<String> allowed = allowPrivate.stream().map(FeedsOptions::host).collect(Collectors.toSet());
         try {
-            return FetchSettings.DEFAULT.withContact(contact).withAllowedPrivate(Set.copyOf(allowPrivate));
+            return FetchSettings.DEFAULT.withContact(contact).withAllowedPrivate(allowed);
         } catch (IllegalArgumentException _) {
             throw new WrongUsageException("--contact must be plain ASCII, got '" + contact + "'");
         }
+    }
+
+    /// A host, perhaps with a port, as addresses are compared with it.
+    private static String host(String given) {
+        int colon = given.endsWith("]") ? -1 : given.lastIndexOf(':');
+        String host = colon < 0 ? given : given.substring(0, colon);
+        boolean isHost = !host.isEmpty()
+                && host.chars().allMatch(c -> c > ' ' && c != '/' && c != '@')
+                && (host.indexOf(':') < 0 || host.startsWith("["));
+        if (!isHost || (colon >= 0 && !isPort(given.substring(colon + 1)))) {
+            throw new WrongUsageException(
+                    "--allow-private must be a host with or without a port, such as localhost:8000 or [::1]:8000, got '"
+                            + given + "'");
+        }
+        return given.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isPort(String digits) {
+        return !digits.isEmpty()
+                && digits.length() <= 5
+                && digits.chars().allMatch(c -> c >= '0' && c <= '9')
+                && Integer.parseInt(digits) <= 65_535
+                && Integer.parseInt(digits) > 0;
     }
 
     /// Reads a list of feeds and names what of it cannot be followed.
@@ -78,6 +99,9 @@ final class FeedsOptions {
 
     /// Reads a list of feeds; what of it cannot be followed is among its problems.
     private static Opml read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + ": a folder; a list of feeds is wanted, OPML or an address a line");
+        }
         if (!Files.isRegularFile(file)) {
             throw new IOException(file + ": no such file; a list of feeds is wanted, OPML or an address a line");
         }

@@ -1,6 +1,7 @@
 package dateline;
 
 import dateline.archive.Archive;
+import dateline.archive.ArchiveInUseException;
 import dateline.archive.IngestReport;
 import dateline.http.SearchServer;
 import dateline.source.FetchSettings;
@@ -62,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
         List<Subscription> subscriptions =
                 feeds == null ? List.of() : FeedsOptions.named(feeds).subscriptions();
         Path folder = sample ? data.folderOr(SAMPLE_DATA) : data.folder();
-        Archive archive = Archive.open(folder, "serve");
+        Archive archive = open(folder);
         if (sample) {
             archive.expectSample();
         }
@@ -81,6 +82,9 @@ final class ServeCommand implements Callable<Integer> {
             throw e;
         }
         archive.describe(server.url());
+        if (beside != null) {
+            System.err.printf(Locale.ROOT, "following %,d feeds into %s%n", subscriptions.size(), folder);
+        }
         if (sample) {
             IngestReport report = archive.loadSample(new Console(false));
             System.err.printf(Locale.ROOT, "sample archive: %,d articles in %s%n", report.articles(), folder);
@@ -89,6 +93,17 @@ final class ServeCommand implements Callable<Integer> {
         System.err.printf(Locale.ROOT, "%,d articles, serving %s (Ctrl-C stops)%n", archive.size(), server.url());
         stopped.await();
         return 0;
+    }
+
+    private static Archive open(Path folder) throws IOException {
+        try {
+            return Archive.open(folder, "serve");
+        } catch (ArchiveInUseException e) {
+            throw new IOException(
+                    e.getMessage()
+                            + "; stop that first ('feeds' and 'ingest' run beside a 'serve' started before them)",
+                    e);
+        }
     }
 
     private static void close(@Nullable FeedsBesideServe beside) throws IOException {

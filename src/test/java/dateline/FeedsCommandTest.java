@@ -56,7 +56,7 @@ class FeedsCommandTest {
         assertThat(ran.err()).singleElement().asString().matches("[0-9:]{8}  Fish\\? News: 1 new");
         assertThat(ran.out())
                 .containsExactly(
-                        "1 fetches: 1 new articles, 0 changed, 0 completed; 0 not modified, 0 failed, 0 items refused");
+                        "1 fetches: 1 new articles, 0 changed, 0 completed later; 0 not modified, 0 failed, 0 items refused");
         assertThat(ran.status()).isZero();
         assertThat(Ran.command("search", "--data", data(), "herring").out()).contains("1. Herring returns");
     }
@@ -78,7 +78,7 @@ class FeedsCommandTest {
                 .singleElement()
                 .asString()
                 .matches("[0-9:]{8}  Fish: .*404.*; next attempt [0-9-]{10} [0-9:]{5}");
-        assertThat(ran.out().getLast()).isEqualTo("1 feeds are failing, 0 are no longer fetched");
+        assertThat(ran.out().getLast()).isEqualTo("feeds failing: 1; given up: 0");
         assertThat(ran.status()).isOne();
     }
 
@@ -110,6 +110,33 @@ class FeedsCommandTest {
     }
 
     @Test
+    void aFolderIsNoList() {
+        assertThat(feeds(folder).err())
+                .containsExactly(
+                        "dateline: " + folder + ": a folder; a list of feeds is wanted, OPML or an address a line");
+    }
+
+    @Test
+    void whatIsAllowedIsAHostAndPerhapsAPort() throws IOException {
+        String list = list("").toString();
+        for (String host :
+                List.of("", "http://localhost", "localhost:", "localhost:99999", "localhost:0", "::1", ":80")) {
+            Ran ran = Ran.command("feeds", "--data", data(), "--once", "--allow-private=" + host, list);
+            assertThat(ran.status()).as(host).isEqualTo(2);
+            assertThat(ran.err()).singleElement().asString().startsWith("dateline: --allow-private must be ");
+        }
+    }
+
+    @Test
+    void theHostThatIsAllowedMayBeSpeltInCapitals() throws IOException {
+        String port = host.substring(host.indexOf(':'));
+        Path list = list("<outline type='rss' text='Fish' xmlUrl='http://localhost" + port + "/feed'/>");
+        Ran ran = Ran.command(
+                "feeds", "--data", data(), "--once", "--allow-private", "LOCALHOST" + port, list.toString());
+        assertThat(ran.out().getFirst()).startsWith("1 fetches: 1 new articles");
+    }
+
+    @Test
     void aTimeWithoutAUnitIsWrongUsage() throws IOException {
         String list = list("").toString();
         for (String every : List.of("15", "m", "0s", "2d", "-5m", "99999999999m", "15 m")) {
@@ -130,6 +157,17 @@ class FeedsCommandTest {
         assertThat(ran.err()).singleElement().asString().contains("--allow-private " + host);
         assertThat(ran.status()).isOne();
         assertThat(feeds(list).out().getFirst()).startsWith("1 fetches: 1 new articles");
+    }
+
+    @Test
+    void aServerStartedBesideFeedsSaysWhichComesFirst() throws IOException {
+        try (Archive _ = Archive.openToWrite(Path.of(data()), "feeds")) {
+            assertThat(Ran.command("serve", "--data", data(), "--port", "0").err())
+                    .singleElement()
+                    .asString()
+                    .contains("in use by dateline feeds")
+                    .endsWith("; stop that first ('feeds' and 'ingest' run beside a 'serve' started before them)");
+        }
     }
 
     @Test

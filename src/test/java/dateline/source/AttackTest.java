@@ -74,8 +74,7 @@ class AttackTest {
         assertThat(web.fetch("http://news.example/feed"))
                 .isInstanceOfSatisfying(
                         FetchResult.Refused.class,
-                        refused -> assertThat(refused.reason())
-                                .contains("--allow-private news.example:80 allows it where a person names it"));
+                        refused -> assertThat(refused.reason()).contains("--allow-private news.example:80 allows it where the list of feeds names it"));
         assertThat(web.connected()).isEmpty();
     }
 
