@@ -1,5 +1,6 @@
 package dateline.archive;
 
+import dateline.source.FeedListing;
 import dateline.source.PollSchedule;
 import dateline.store.FeedItem;
 import java.time.Duration;
@@ -23,6 +24,10 @@ public final class AggregatorLimits {
     static final Duration RETRY = Duration.ofMinutes(10);
     /// Items that their feed has not listed for so long are forgotten; their articles stay.
     static final Duration MEMORY = Duration.ofDays(60);
+    /// Items of one feed that are remembered, those listed last: a feed that gives its items new keys each time must
+    /// not fill the archive. Several times what one document is read for.
+    static final int ITEMS = 4 * FeedListing.ITEMS;
+
     /// How exactly it is remembered when an item was last listed.
     static final Duration NOTED = Duration.ofDays(1);
     /// Between attempts while the archive cannot be written.

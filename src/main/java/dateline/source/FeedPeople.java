@@ -12,8 +12,8 @@ final class FeedPeople {
     private static final int MOST = 50;
     private static final Pattern ADDRESS =
             Pattern.compile("[(<\\[]?https?://[^\\s()<>\\[\\]]{1,500}[)>\\]]?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MAIL = Pattern.compile(
-            "[(<\\[]?(?:mailto:)?[^\\s()<>\\[\\],;:\"@]{1,64}@[^\\s()<>\\[\\],;:\"@]{1,255}[)>\\]]?");
+    private static final Pattern MAIL =
+            Pattern.compile("[(<\\[]?(?:mailto:)?[^\\s()<>\\[\\],;:\"@]{1,64}@[^\\s()<>\\[\\],;:\"@]{1,255}[)>\\]]?");
     private static final String OPENING = "(<[\"'“";
     private static final String CLOSING = ")>]\"'”";
 
@@ -32,7 +32,8 @@ final class FeedPeople {
             if (creators.stream().allMatch(String::isBlank)) {
                 for (String field : new String[] {"itunes:author", "googleplay:author"}) {
                     fields.all(field)
-                            .forEach(element -> creators.add(FeedText.of(element).line()));
+                            .forEach(
+                                    element -> creators.add(FeedText.of(element).line()));
                 }
             }
             if (creators.stream().anyMatch(creator -> !creator.isBlank())) {
@@ -43,10 +44,14 @@ final class FeedPeople {
         return List.copyOf(names);
     }
 
-    /// The name in `a@b.c (Name)`, `Name <a@b.c>`, `Name [a@b.c]`, `Name (https://b.c)`, `By Name`; the whole where it is
+    /// The name in `a@b.c (Name)`, `Name <a@b.c>`, `Name [a@b.c]`, `Name (https://b.c)`, `By Name`; the whole where it
+    /// is
     /// none of them.
     static String name(String text) {
         String line = Text.line(text);
+        if (line.length() > 4 * ArticleLimits.NAME_LENGTH) {
+            return line;
+        }
         String rest = without(ADDRESS, line);
         String named = without(MAIL, rest);
         if (named.isEmpty()) {
