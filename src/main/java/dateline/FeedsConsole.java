@@ -61,7 +61,7 @@ final class FeedsConsole implements AggregatorListener {
     @Override
     public synchronized void troubled(Feed feed, String reason) {
         failed++;
-        say(time(Instant.now()) + "  " + name(feed) + ": not taken in, tried again in a minute: " + plain(reason));
+        say(time(Instant.now()) + "  " + name(feed) + ": not taken in, tried again later: " + plain(reason));
     }
 
     /// Whether any feed could not be had or not be taken in.

@@ -346,9 +346,12 @@ public final class Aggregator implements AutoCloseable {
         }
     }
 
-    /// Only in memory: where the archive cannot be written, the feed's state cannot be kept either.
+    /// Only in memory: where the archive cannot be written, the feed's state cannot be kept either. Not sooner than
+    /// allowed: the feed's server has answered, and is not to pay for our trouble.
     private void postpone(Feed feed, String reason) {
-        Instant until = clock.instant().plus(AggregatorLimits.TROUBLE);
+        Duration pause = schedule.every();
+        Instant until =
+                clock.instant().plus(pause.compareTo(AggregatorLimits.TROUBLE) > 0 ? pause : AggregatorLimits.TROUBLE);
         guard.lock();
         try {
             feeds.put(feed.subscription(), new Followed(feed.withNextFetch(until), null));

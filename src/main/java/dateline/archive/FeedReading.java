@@ -29,6 +29,8 @@ final class FeedReading {
     private final InstantSource clock;
     private final List<Refusal> refused = new ArrayList<>();
     private int pages;
+    /// From when on no more pages are asked for, on the machine's own clock: others wait for their turn.
+    private final long enough = System.nanoTime() + AggregatorLimits.PAGES_TIME.toNanos();
     /// Whether the last page that was wanted was asked for.
     private boolean asked;
 
@@ -178,7 +180,7 @@ final class FeedReading {
 
     /// Whether no more pages are asked for in this round, though nobody asked for a pause.
     boolean hasAskedEnough() {
-        return quiet == null && pages >= AggregatorLimits.PAGES;
+        return quiet == null && (pages >= AggregatorLimits.PAGES || System.nanoTime() - enough >= 0);
     }
 
     private FeedPage page(FeedStory story) throws InterruptedException {

@@ -41,7 +41,7 @@ public record FeedListing(String title, Feed.Wishes wishes, List<FeedStory> stor
         int taken = Math.min(document.size(), ITEMS);
         var items = new ArrayList<FeedDocument.Item>();
         for (int i = 0; i < taken; i++) {
-            FeedDocument.Item item = document.item(i);
+            FeedDocument.Item item = item(document, i);
             boolean half = i == last && !whole && format == Format.FEED && !isItemEnded(item.text());
             if (!half) {
                 items.add(item);
@@ -56,6 +56,16 @@ public record FeedListing(String title, Feed.Wishes wishes, List<FeedStory> stor
             }
         }
         return new FeedListing(document.title(), wishes(document.rhythm()), stories, whole, document.size() - taken);
+    }
+
+    /// An item that our code stumbles over is told by its text, and will be refused: the others are listed.
+    private static FeedDocument.Item item(FeedDocument document, int index) {
+        try {
+            return document.item(index);
+        } catch (RuntimeException | StackOverflowError _) {
+            String text = document.itemText(index);
+            return new FeedDocument.Item(text, Identity.of(null, null, "", text), null, true);
+        }
     }
 
     private static Format format(String text) throws MalformedSourceException {

@@ -430,6 +430,14 @@ class AggregatorTest {
     }
 
     @Test
+    void anElementWithoutANameEndsNoFeed() throws Exception {
+        site.feed("/feed", site.item("/1", "Herring returns", "Fish <a:>in</a:> <b>the</b> bay. ".repeat(60)));
+        try (Following following = following("/feed").tick()) {
+            assertThat(following.articles().getFirst().body()).startsWith("Fish in the bay.");
+        }
+    }
+
+    @Test
     void aJsonFeedThatWasCutBehindAnObjectIsAskedForWholeAgain() throws Exception {
         String first = "{\"id\":\"1\",\"title\":\"Herring returns\",\"content_text\":\"" + "Fish. ".repeat(200) + "\"}";
         String head = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Test\",\"items\":[";
