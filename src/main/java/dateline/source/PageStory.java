@@ -111,9 +111,9 @@ final class PageStory {
     private List<PageBlock> withoutBylines(List<PageBlock> story) {
         int most = Math.min(BELOW_LEAD, story.size() - 1);
         List<PageBlock> kept = new ArrayList<>(story);
-        kept.subList(0, Math.max(0, most)).removeIf(block -> block.text().length() <= LONGEST_LINE
-                && !block.box().isHeading()
-                && isByline(block.text()));
+        kept.subList(0, Math.max(0, most))
+                .removeIf(block ->
+                        block.text().length() <= LONGEST_LINE && !block.box().isHeading() && isByline(block.text()));
         return kept;
     }
 
