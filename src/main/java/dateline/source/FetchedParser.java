@@ -41,10 +41,13 @@ final class FetchedParser {
     /// The page that a feed's item leads to, under an id of the feed where the page says that it is of another site:
     /// no feed can pass off another's story as its own.
     private static Article ofFeed(Article page, @Nullable Address feed) {
+        if (feed == null) {
+            return page;
+        }
         Address own = address(page.url());
-        boolean foreign =
-                feed != null && (own == null || !Sites.isSame(own.unwrapped().site(), feed.site()));
-        return foreign ? page.withId(Identity.ofItem(feed.canonical(), page.id())) : page;
+        return own != null && Sites.isSame(own.unwrapped().site(), feed.site())
+                ? page
+                : page.withId(Identity.ofItem(feed.canonical(), page.id()));
     }
 
     private Article item(Fetched fetched) throws MalformedSourceException {

@@ -344,6 +344,23 @@ class AggregatorTest {
     }
 
     @Test
+    void aSubscriptionThatIsTheOnlyOneLeftToItsFeedIsFollowedAgain() throws Exception {
+        site.feed("/new", site.item("/1", "Herring returns"));
+        site.answer("/old", 301, Map.of("Location", site.address("/new")), "");
+        try (Following following = following("/old", "/new").tick()) {
+            assertThat(following.feed(site.address("/old")).state()).isEqualTo(Feed.State.RETIRED);
+            following.follow(site.address("/old"), site.address("/new"));
+            assertThat(following.feed(site.address("/old")).state())
+                    .as("while the other is followed")
+                    .isEqualTo(Feed.State.RETIRED);
+            following.follow(site.address("/old"));
+            site.feed("/new", site.item("/2", "Cod stays away"));
+            following.after(DAY);
+            assertThat(following.titles()).containsExactly("Cod stays away", "Herring returns");
+        }
+    }
+
+    @Test
     void aJsonFeedIsFollowedLikeAnyOther() throws Exception {
         site.answer(
                 "/feed",
