@@ -31,6 +31,7 @@ final class Writing {
         Words old = Words.of(before, numbering);
         Words young = Words.of(after, numbering);
         int[] partner = Alignment.of(old.numbers(), young.numbers(), numbering.distinct(), budget);
+        Sliding.slide(partner, old, young);
         Smoothing.smooth(partner, old, young);
         int other = 0;
         int at = 0;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// All that `/articles/{id}` shows.
 ///
 /// @param datetime for machines, null where the date is unknown
+/// @param datedBy what told the date, empty where the source states it outright
 /// @param original the story at its publisher's
 /// @param source what it was made from
 /// @param revised null where there is only one version
@@ -28,6 +29,7 @@ record ArticlePage(
         @Nullable String aggregator,
         String date,
         @Nullable String datetime,
+        String datedBy,
         String authors,
         StoryText text,
         List<String> captions,
@@ -85,6 +87,7 @@ record ArticlePage(
                 article.aggregator(),
                 published == null ? "undated" : Words.exactDate(published),
                 published == null ? null : published.text(),
+                datedBy(article.publishedFrom()),
                 String.join(", ", article.authors()),
                 text,
                 article.captions(),
@@ -93,6 +96,15 @@ record ArticlePage(
                 Links.source(article.id()),
                 Revised.of(article.id(), history),
                 related);
+    }
+
+    /// What told the date, where nothing stated it for programs and it had to be read off.
+    private static String datedBy(@Nullable String told) {
+        return switch (told) {
+            case "url" -> "date read from its address";
+            case "text" -> "date read from its text";
+            case null, default -> "";
+        };
     }
 
     private static List<TagGroup> groups(TaggedArticle tagged, StoryText text) {

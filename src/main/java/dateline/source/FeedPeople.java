@@ -45,8 +45,7 @@ final class FeedPeople {
     }
 
     /// The name in `a@b.c (Name)`, `Name <a@b.c>`, `Name [a@b.c]`, `Name (https://b.c)`, `By Name`; the whole where it
-    /// is
-    /// none of them.
+    /// is none of them.
     static String name(String text) {
         String line = Text.line(text);
         String rest = without(ADDRESS, line);

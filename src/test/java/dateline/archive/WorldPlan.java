@@ -25,7 +25,7 @@ record WorldPlan(
         Set<String> lucky) {
     static final WorldPlan EMPTY = new WorldPlan(Map.of(), Map.of(), Map.of(), Set.of());
 
-    private static final List<WorldFormat> FORMATS = List.of(WorldFormat.RSS, WorldFormat.ATOM);
+    private static final List<WorldFormat> FORMATS = List.of(WorldFormat.values());
     private static final int ALWAYS = 24 * 365;
     private static final int LOOP = 22;
     /// Stories that are older than the week, of each feed; fewer than it lists.

@@ -57,6 +57,14 @@ final class TextChangesTest {
     }
 
     @Test
+    void aParagraphThatWentBesideOneThatChangedKeepsItsOwnBounds() {
+        assertThat(marked(TextChanges.between("Traders sold tin.\n\nMore soon.", "Traders bought tin.")))
+                .isEqualTo("Traders [-sold-] [+bought+] tin.\n\n[-More soon.-]");
+        assertThat(marked(TextChanges.between("Traders sold tin.", "Traders bought tin.\n\nMore soon.")))
+                .isEqualTo("Traders [-sold-] [+bought+] tin.\n\n[+More soon.+]");
+    }
+
+    @Test
     void aRewrittenParagraphIsNoMixtureOfBoth() {
         assertThat(marked(TextChanges.between(
                         "The minister of trade said that the price would fall soon.",

@@ -124,6 +124,7 @@ final class SearchServerTest {
                 "links":{"self":"/api/v1/articles/reut-1","html":"/articles/reut-1",\
                 "ninjs":"/api/v1/articles/reut-1/ninjs","bibtex":"/api/v1/articles/reut-1/bibtex",\
                 "ris":"/api/v1/articles/reut-1/ris","related":"/api/v1/articles/reut-1/related",\
+                "source":"/api/v1/articles/reut-1/source",\
                 "versions":"/api/v1/articles/reut-1/versions"}}""");
     }
 

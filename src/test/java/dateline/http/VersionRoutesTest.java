@@ -31,7 +31,7 @@ final class VersionRoutesTest {
     }
 
     static Story first() {
-        return Story.of("a/1", "Oil falls", "Oil fell today.\n\nTraders sold grain " + EVIL + ".")
+        return Story.of("a/1", "Tin falls", "Tin fell today.\n\nTraders sold zinc " + EVIL + ".")
                 .on("2025-11-22");
     }
 
@@ -41,13 +41,13 @@ final class VersionRoutesTest {
                 archive,
                 Story.of(
                                 "a/1",
-                                "Oil falls",
-                                "Oil fell sharply today.\n\nTraders sold grain " + EVIL + ".\n\nMore soon.")
+                                "Tin falls",
+                                "Tin fell sharply today.\n\nTraders sold zinc " + EVIL + ".\n\nMore soon.")
                         .on("2025-11-22")
                         .tagged());
         TestArchive.replace(
                 archive,
-                Story.of("a/1", "Oil rises", "Oil rose sharply today.\n\nTraders bought grain " + EVIL + ".")
+                Story.of("a/1", "Tin rises", "Tin rose sharply today.\n\nTraders bought zinc " + EVIL + ".")
                         .on("2025-11-23")
                         .by("example.com", "Example")
                         .tagged());
@@ -67,11 +67,11 @@ final class VersionRoutesTest {
                         .map(item -> item.path("version").asInt() + " " + item.path("current") + " "
                                 + item.path("title").asString() + " " + item.path("changes")))
                 .containsExactly(
-                        "3 true Oil rises {\"title\":true,\"body\":{\"added\":2,\"removed\":4,\"exact\":true},"
+                        "3 true Tin rises {\"title\":true,\"body\":{\"added\":2,\"removed\":4,\"exact\":true},"
                                 + "\"fields\":[\"published\",\"publisher\"]}",
-                        "2 false Oil falls {\"title\":false,\"body\":{\"added\":3,\"removed\":0,\"exact\":true},"
+                        "2 false Tin falls {\"title\":false,\"body\":{\"added\":3,\"removed\":0,\"exact\":true},"
                                 + "\"fields\":[]}",
-                        "1 false Oil falls null");
+                        "1 false Tin falls null");
         assertThat(list.at("/items/0/links/self").asString()).isEqualTo("/api/v1/articles/a%2F1/versions/3");
     }
 
@@ -96,8 +96,8 @@ final class VersionRoutesTest {
         HttpResponse<String> reply = served.get("/api/v1/articles/a%2F1/versions/2");
 
         assertThat(reply.body())
-                .startsWith("{\"id\":\"a/1\",\"title\":\"Oil falls\",\"published\":\"2025-11-22\",\"publisher\":null,")
-                .contains("\"body\":\"Oil fell sharply today.\\n\\n", "\"version\":2,", "\"versions\":3,");
+                .startsWith("{\"id\":\"a/1\",\"title\":\"Tin falls\",\"published\":\"2025-11-22\",\"publisher\":null,")
+                .contains("\"body\":\"Tin fell sharply today.\\n\\n", "\"version\":2,", "\"versions\":3,");
         assertThat(reply.headers().firstValue("Link").orElse(""))
                 .contains(
                         "</api/v1/articles/a%2F1/versions/1>; rel=\"predecessor-version\"",
@@ -124,9 +124,9 @@ final class VersionRoutesTest {
         String page = served.get("/articles/a%2F1/versions/3").body();
 
         assertThat(page)
-                .contains("Oil <del>falls</del> <ins>rises</ins>")
-                .contains("Traders <del>sold</del> <ins>bought</ins> grain &lt;script&gt;")
-                .contains("<p><del>More soon.</del></p>")
+                .contains("Tin <del>falls</del><ins>rises</ins>")
+                .contains("Traders <del>sold</del> <ins>bought</ins> zinc &lt;script&gt;")
+                .contains("<p><del>More soon.</del>\n</p>")
                 .contains("href=\"/articles/a%2F1/versions/2\" rel=\"prev\"")
                 .doesNotContain("<script>evil");
         assertThat(served.get("/articles/a%2F1/versions/1").body())

@@ -74,7 +74,9 @@ class AttackTest {
         assertThat(web.fetch("http://news.example/feed"))
                 .isInstanceOfSatisfying(
                         FetchResult.Refused.class,
-                        refused -> assertThat(refused.reason()).contains("--allow-private news.example:80 allows it where the list of feeds names it"));
+                        refused -> assertThat(refused.reason())
+                                .contains(
+                                        "--allow-private news.example:80 allows it where the list of feeds names it"));
         assertThat(web.connected()).isEmpty();
     }
 
