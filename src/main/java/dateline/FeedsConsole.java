@@ -42,7 +42,7 @@ final class FeedsConsole implements AggregatorListener {
         failed += report.isFailed() ? 1 : 0;
         notModified += feed.counts().notModified() - report.before().counts().notModified();
         for (Refusal refusal : report.refused()) {
-            say("refused  " + refusal);
+            say("refused  " + plain(refusal.toString()));
         }
         List<String> news = news(report);
         if (!news.isEmpty()) {
@@ -61,7 +61,7 @@ final class FeedsConsole implements AggregatorListener {
     @Override
     public synchronized void troubled(Feed feed, String reason) {
         failed++;
-        say(time(Instant.now()) + "  " + name(feed) + ": not taken in, tried again in a minute: " + reason);
+        say(time(Instant.now()) + "  " + name(feed) + ": not taken in, tried again later: " + plain(reason));
     }
 
     /// Whether any feed could not be had or not be taken in.
@@ -105,7 +105,7 @@ final class FeedsConsole implements AggregatorListener {
             news.add(report.changed() + " changed");
         }
         if (!feed.address().equals(report.before().address())) {
-            news.add("now at " + feed.address());
+            news.add("now at " + plain(feed.address()));
         }
         String error = feed.health().error();
         if (error != null) {

@@ -44,7 +44,7 @@ public final class Aggregator implements AutoCloseable {
     private final AggregatorListener listener;
     private final FeedsLock lock;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final Semaphore slots = new Semaphore(AggregatorLimits.HOSTS);
+    private final Semaphore slots = new Semaphore(AggregatorLimits.HOSTS, true);
 
     private final ReentrantLock guard = new ReentrantLock();
     private final Condition changed = guard.newCondition();
@@ -94,7 +94,8 @@ public final class Aggregator implements AutoCloseable {
         this.poller = new FeedPoller(fetcher);
         this.schedule = schedule;
         this.progress = new FeedProgress(schedule);
-        this.intake = new FeedIntake(archive, store, new StoryClaims(store, archive.parsers(), this::feed), poller);
+        this.intake =
+                new FeedIntake(archive, store, new StoryClaims(store, archive.parsers(), this::feed), poller, clock);
         this.clock = clock;
         this.listener = listener;
         this.lock = lock;
@@ -256,10 +257,10 @@ public final class Aggregator implements AutoCloseable {
                 complete(feed, now);
             }
         } catch (IOException | StoreException e) {
-            postpone(feed);
-            String reason = String.valueOf(e.getMessage());
-            Feed postponed = feed;
-            tell(() -> listener.troubled(postponed, reason));
+            postpone(feed, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // It would be due again at once, and its host's other feeds wait.
+            postpone(feed, e.toString());
         }
     }
 
@@ -345,15 +346,19 @@ public final class Aggregator implements AutoCloseable {
         }
     }
 
-    /// Only in memory: where the archive cannot be written, the feed's state cannot be kept either.
-    private void postpone(Feed feed) {
-        Instant until = clock.instant().plus(AggregatorLimits.TROUBLE);
+    /// Only in memory: where the archive cannot be written, the feed's state cannot be kept either. Not sooner than
+    /// allowed: the feed's server has answered, and is not to pay for our trouble.
+    private void postpone(Feed feed, String reason) {
+        Duration pause = schedule.every();
+        Instant until =
+                clock.instant().plus(pause.compareTo(AggregatorLimits.TROUBLE) > 0 ? pause : AggregatorLimits.TROUBLE);
         guard.lock();
         try {
             feeds.put(feed.subscription(), new Followed(feed.withNextFetch(until), null));
         } finally {
             guard.unlock();
         }
+        tell(() -> listener.troubled(feed, reason));
     }
 
     private boolean isClosed() {

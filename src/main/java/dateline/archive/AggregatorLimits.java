@@ -1,5 +1,6 @@
 package dateline.archive;
 
+import dateline.source.FeedListing;
 import dateline.source.PollSchedule;
 import dateline.store.FeedItem;
 import java.time.Duration;
@@ -15,6 +16,9 @@ public final class AggregatorLimits {
     static final int HOSTS = 64;
     /// Pages that are asked for in one poll; the others' items are taken as they are and completed later.
     static final int PAGES = 100;
+    /// How long pages are asked for in one poll, as slow servers and long pauses may make it.
+    static final Duration PAGES_TIME = Duration.ofMinutes(5);
+
     /// Stories that are written together: what a kill between two writes asks for again.
     static final int BATCH = 20;
     /// How often a page is asked for before its item is left as it is.
@@ -23,9 +27,13 @@ public final class AggregatorLimits {
     static final Duration RETRY = Duration.ofMinutes(10);
     /// Items that their feed has not listed for so long are forgotten; their articles stay.
     static final Duration MEMORY = Duration.ofDays(60);
+    /// Items of one feed that are remembered, those listed last: a feed that gives its items new keys each time must
+    /// not fill the archive. Several times what one document is read for.
+    static final int ITEMS = 4 * FeedListing.ITEMS;
+
     /// How exactly it is remembered when an item was last listed.
     static final Duration NOTED = Duration.ofDays(1);
-    /// Between attempts while the archive cannot be written.
+    /// Between attempts while the archive cannot be written, at least.
     static final Duration TROUBLE = Duration.ofMinutes(1);
     /// A feed that is to be left alone for longer than any rule allows was put off by a wrong clock.
     static final Duration LONGEST_PAUSE = Duration.ofDays(9);

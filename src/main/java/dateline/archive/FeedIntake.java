@@ -14,6 +14,7 @@ import dateline.store.Receipt.Outcome;
 import dateline.store.Write;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,14 +31,16 @@ final class FeedIntake {
     private final ArticleStore store;
     private final StoryClaims claims;
     private final FeedPoller poller;
+    private final InstantSource clock;
     /// Held from asking whose an article is to having written it.
     private final ReentrantLock writing = new ReentrantLock();
 
-    FeedIntake(Archive archive, ArticleStore store, StoryClaims claims, FeedPoller poller) {
+    FeedIntake(Archive archive, ArticleStore store, StoryClaims claims, FeedPoller poller, InstantSource clock) {
         this.archive = archive;
         this.store = store;
         this.claims = claims;
         this.poller = poller;
+        this.clock = clock;
     }
 
     /// What was taken in.
@@ -64,7 +67,7 @@ final class FeedIntake {
             }
         }
         round.write();
-        store.feeds().forgetItems(feed.subscription(), now.minus(AggregatorLimits.MEMORY));
+        store.feeds().forgetItems(feed.subscription(), now.minus(AggregatorLimits.MEMORY), AggregatorLimits.ITEMS);
         FeedReading reading = round.reading;
         var refused = new ArrayList<>(reading.refused());
         if (listing.left() > 0) {
@@ -83,6 +86,10 @@ final class FeedIntake {
             if (item.retry() != null && !item.retry().isAfter(now)) {
                 round.add(
                         round.reading.retried(item, store.source(item.article()).orElse(null)));
+                if (round.reading.hasAskedEnough()) {
+                    // The others stay due.
+                    break;
+                }
             }
         }
         round.write();
@@ -103,7 +110,7 @@ final class FeedIntake {
             this.feed = feed;
             this.listed = listed;
             this.known = store.feeds().items(feed.subscription());
-            this.reading = new FeedReading(feed, listed, known, claims, poller, now);
+            this.reading = new FeedReading(feed, listed, known, claims, poller, now, clock);
         }
 
         void add(FeedCandidate candidate) throws IOException, InterruptedException {

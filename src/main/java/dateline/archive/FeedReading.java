@@ -10,6 +10,7 @@ import dateline.source.FeedStory;
 import dateline.source.Refusal;
 import dateline.store.FeedItem;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,11 @@ final class FeedReading {
     private final StoryClaims claims;
     private final FeedPoller poller;
     private final Instant now;
+    private final InstantSource clock;
     private final List<Refusal> refused = new ArrayList<>();
     private int pages;
+    /// From when on no more pages are asked for, on the machine's own clock: others wait for their turn.
+    private final long enough = System.nanoTime() + AggregatorLimits.PAGES_TIME.toNanos();
     /// Whether the last page that was wanted was asked for.
     private boolean asked;
 
@@ -42,13 +46,15 @@ final class FeedReading {
             Map<String, FeedItem> known,
             StoryClaims claims,
             FeedPoller poller,
-            Instant now) {
+            Instant now,
+            InstantSource clock) {
         this.feed = feed;
         this.listed = listed;
         this.known = known;
         this.claims = claims;
         this.poller = poller;
         this.now = now;
+        this.clock = clock;
     }
 
     /// Items that could not be read.
@@ -168,14 +174,20 @@ final class FeedReading {
     }
 
     private FeedItem again(FeedItem item, FeedPage.Later later) {
-        return AggregatorLimits.retry(item, item.attempts() + (asked ? 1 : 0), later.retryAfter(), now);
+        // By the time it is now: a round of many pages takes minutes, and a pause that was asked for begins now.
+        return AggregatorLimits.retry(item, item.attempts() + (asked ? 1 : 0), later.retryAfter(), clock.instant());
+    }
+
+    /// Whether no more pages are asked for in this round, though nobody asked for a pause.
+    boolean hasAskedEnough() {
+        return quiet == null && (pages >= AggregatorLimits.PAGES || System.nanoTime() - enough >= 0);
     }
 
     private FeedPage page(FeedStory story) throws InterruptedException {
         if (story.link() == null) {
             return new FeedPage.Never("it has no link");
         }
-        asked = quiet == null && pages < AggregatorLimits.PAGES;
+        asked = quiet == null && !hasAskedEnough();
         if (!asked) {
             return quiet == null ? new FeedPage.Later("enough pages for one poll", null) : quiet;
         }

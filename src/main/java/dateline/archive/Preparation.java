@@ -95,6 +95,9 @@ final class Preparation {
                     read.change, article == null ? null : enricher.tag(identified(read.change, article)), "");
         } catch (MalformedSourceException | IllegalArgumentException e) {
             return new Prepared(read.change, null, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            // Whatever our code makes of one story, the others are indexed.
+            return new Prepared(read.change, null, "not readable: " + e);
         }
     }
 }

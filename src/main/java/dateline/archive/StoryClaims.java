@@ -76,7 +76,7 @@ final class StoryClaims {
     Article article(Source source) {
         try {
             return parsers.parse(source);
-        } catch (MalformedSourceException | RuntimeException _) {
+        } catch (MalformedSourceException | RuntimeException | StackOverflowError _) {
             return null;
         }
     }

@@ -6,6 +6,7 @@ import dateline.store.FeedStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,7 +46,11 @@ final class Subscriptions {
             changed.add(feed);
         }
         for (Feed feed : List.copyOf(feeds.values())) {
-            if (!listed.contains(feed.subscription()) && feed.state() != Feed.State.UNSUBSCRIBED) {
+            if (isNoLongerTwice(feed, feeds.values(), listed)) {
+                Feed again = feed.revived(now);
+                feeds.put(again.subscription(), again);
+                changed.add(again);
+            } else if (!listed.contains(feed.subscription()) && feed.state() != Feed.State.UNSUBSCRIBED) {
                 Feed left = feed.withState(Feed.State.UNSUBSCRIBED).withNextFetch(null);
                 feeds.put(left.subscription(), left);
                 changed.add(left);
@@ -64,6 +69,18 @@ final class Subscriptions {
             }
         }
         return unlisted;
+    }
+
+    /// Whether a listed feed was given up only since another subscription led to it too, and that one is not followed
+    /// any more.
+    private static boolean isNoLongerTwice(Feed feed, Collection<Feed> feeds, Set<String> listed) {
+        return listed.contains(feed.subscription())
+                && feed.state() == Feed.State.RETIRED
+                && feed.health().failures() == 0
+                && feeds.stream()
+                        .noneMatch(other -> other.state() == Feed.State.ACTIVE
+                                && listed.contains(other.subscription())
+                                && other.address().equals(feed.address()));
     }
 
     private Feed subscribed(Subscription subscription, Instant now) {

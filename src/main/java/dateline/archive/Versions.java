@@ -47,7 +47,7 @@ final class Versions {
         Article article;
         try {
             article = parsers.parse(source).withId(id);
-        } catch (MalformedSourceException | IllegalArgumentException _) {
+        } catch (MalformedSourceException | RuntimeException | StackOverflowError _) {
             article = null;
         }
         return new ArticleVersion(version.number(), version.received(), article);

@@ -74,7 +74,7 @@ final class Delivery {
     private Article parse(Source source) throws MalformedSourceException {
         try {
             return parser.parse(source);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             throw new MalformedSourceException("not readable: " + e.getClass().getSimpleName() + ": "
                     + Shown.plain(String.valueOf(e.getMessage()), MESSAGE_LENGTH));
         }

@@ -62,7 +62,8 @@ final class EncodedText {
         for (Charset charset : candidates) {
             boolean isUnicode =
                     charset.name().startsWith("UTF-") || charset.name().contains("EBCDIC");
-            boolean isSingle = charset.newEncoder().maxBytesPerChar() <= 1;
+            // Some can only be read: ISO-2022-CN, x-JISAutoDetect.
+            boolean isSingle = charset.canEncode() && charset.newEncoder().maxBytesPerChar() <= 1;
             if (!isUnicode && !(isSingle && utf8.broken == 0 && utf8.multiple > 0) && isReadable(bytes, charset)) {
                 return new String(bytes, charset);
             }

@@ -103,7 +103,9 @@ final class Exchange {
     }
 
     private ClassicHttpRequest head(Destination destination, FetchRequest request) {
-        var head = new BasicClassicHttpRequest("GET", destination.target());
+        // The library takes what follows `//` at the start of a path for another host, and leaves it out.
+        var head = new BasicClassicHttpRequest("GET", "/");
+        head.setPath(destination.target());
         head.setVersion(HttpVersion.HTTP_1_1);
         head.setHeader("Host", destination.authority());
         head.setHeader("User-Agent", userAgent);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 
 /// The text of an item: the longest that its feed gives.
 ///
@@ -142,11 +144,16 @@ record FeedBody(String text, List<String> captions, boolean teaser) {
         }
         List<Element> values = new ArrayList<>();
         for (Element list : fields.all("content:items")) {
-            for (Element element : list.getAllElements()) {
-                if (FeedNames.of(element).equals("rdf:value")) {
-                    values.add(element);
-                }
-            }
+            NodeTraversor.filter(
+                    (node, _) -> {
+                        if (node instanceof Element element
+                                && FeedNames.of(element).equals("rdf:value")) {
+                            values.add(element);
+                            return NodeFilter.FilterResult.SKIP_CHILDREN;
+                        }
+                        return NodeFilter.FilterResult.CONTINUE;
+                    },
+                    list);
         }
         return values;
     }

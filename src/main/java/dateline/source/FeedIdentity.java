@@ -26,7 +26,9 @@ record FeedIdentity(
         Address page = link == null ? null : Address.of(link).orElse(null);
         String feed = address == null ? site : address.canonical();
         String key = guid.isEmpty() && link != null && !isHome(page) ? link : guid;
-        boolean own = page != null && (site.isEmpty() || Sites.isSame(page.site(), site));
+        // The site that the id is of: an address may lead through one's own site to another's.
+        boolean own =
+                page != null && (site.isEmpty() || Sites.isSame(page.unwrapped().site(), site));
         if (page != null && !isHome(page) && !isPart(link)) {
             if (own) {
                 return Identity.of(page, publisher, title, body);

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /// What a feed's document lists, ready to be taken in.
@@ -37,22 +36,36 @@ public record FeedListing(String title, Feed.Wishes wishes, List<FeedStory> stor
     static FeedListing of(String text, String subscription, String address) throws MalformedSourceException {
         Format format = format(text);
         FeedDocument document = FeedDocument.of(text, Address.of(address).orElse(null));
-        boolean whole = isEnded(text, format);
+        boolean whole = isEnded(text, format) && document.failure() == null;
         int last = document.size() - 1;
-        var keys = new Keys();
+        int taken = Math.min(document.size(), ITEMS);
+        var items = new ArrayList<FeedDocument.Item>();
+        for (int i = 0; i < taken; i++) {
+            FeedDocument.Item item = item(document, i);
+            boolean half = i == last && !whole && format == Format.FEED && !isItemEnded(item.text());
+            if (!half) {
+                items.add(item);
+            }
+        }
+        var keys = new Keys(items);
         var stories = new ArrayList<FeedStory>();
-        int number = 0;
-        for (FeedDocument.Item item : document.items()) {
-            boolean half = number == last && !whole && format == Format.FEED && !isItemEnded(item.text());
-            String key = half ? "" : keys.of(item.key(), item.link() == null ? item.text() : item.link());
+        for (FeedDocument.Item item : items) {
+            String key = keys.of(item);
             if (!key.isEmpty()) {
                 stories.add(new FeedStory(subscription, address, format, key, item.text(), item.teaser(), item.link()));
             }
-            if (++number == ITEMS) {
-                break;
-            }
         }
-        return new FeedListing(document.title(), wishes(document.rhythm()), stories, whole, document.size() - number);
+        return new FeedListing(document.title(), wishes(document.rhythm()), stories, whole, document.size() - taken);
+    }
+
+    /// An item that our code stumbles over is told by its text, and will be refused: the others are listed.
+    private static FeedDocument.Item item(FeedDocument document, int index) {
+        try {
+            return document.item(index);
+        } catch (RuntimeException | StackOverflowError _) {
+            String text = document.itemText(index);
+            return new FeedDocument.Item(text, Identity.of(null, null, "", text), null, true);
+        }
     }
 
     private static Format format(String text) throws MalformedSourceException {
@@ -98,21 +111,34 @@ public record FeedListing(String title, Feed.Wishes wishes, List<FeedStory> stor
         return new Feed.Wishes(rhythm.every(), rhythm.skipHours(), days);
     }
 
-    /// Keys that are each given once, though some feeds give one to all of their items.
+    /// Keys that are each given once, though some feeds give one to all of their items: then none has it, or the
+    /// newest item would each time be taken for the one that was the newest before.
     private static final class Keys {
-        private final Map<String, String> firsts = new HashMap<>();
+        private final Set<String> shared = new HashSet<>();
         private final Set<String> used = new HashSet<>();
 
-        /// The key of an item; empty where the same item has come before.
-        ///
-        /// @param other what tells two items of one key apart
-        String of(String given, String other) {
-            String key = given.length() <= KEY_LENGTH ? given : Identity.of(null, null, "", given);
-            String first = firsts.putIfAbsent(key, other);
-            if (first != null && !first.equals(other)) {
-                key = Identity.of(null, null, given, other);
+        Keys(List<FeedDocument.Item> items) {
+            var firsts = new HashMap<String, String>();
+            for (FeedDocument.Item item : items) {
+                String first = firsts.putIfAbsent(item.key(), other(item));
+                if (first != null && !first.equals(other(item))) {
+                    shared.add(item.key());
+                }
             }
+        }
+
+        /// The key of an item; empty where the same item has come before.
+        String of(FeedDocument.Item item) {
+            String given = item.key();
+            String key = shared.contains(given)
+                    ? Identity.of(null, null, given, other(item))
+                    : given.length() <= KEY_LENGTH ? given : Identity.of(null, null, "", given);
             return used.add(key) ? key : "";
+        }
+
+        /// What tells two items of one key apart.
+        private static String other(FeedDocument.Item item) {
+            return item.link() == null ? item.text() : item.link();
         }
     }
 }

@@ -168,7 +168,7 @@ final class FeedMarkup {
                 String whole = text.getWholeText();
                 html.append(escaped && hasTags(whole) ? whole : Entities.escape(whole));
             } else if (node instanceof Element element && !element.equals(outermost) && depth <= DEPTH) {
-                html.append('<').append(Xml.localName(element));
+                html.append('<').append(name(element));
                 for (Attribute attribute : element.attributes()) {
                     if (!attribute.getKey().startsWith("xmlns")) {
                         html.append(' ').append(attribute.getKey()).append("=\"");
@@ -183,12 +183,18 @@ final class FeedMarkup {
         @Override
         public void tail(Node node, int depth) {
             if (node instanceof Element element && !element.equals(outermost) && depth <= DEPTH && !isVoid(element)) {
-                html.append("</").append(Xml.localName(element)).append('>');
+                html.append("</").append(name(element)).append('>');
             }
         }
 
+        /// Nothing may follow a prefix: `<a:>`.
+        private static String name(Element element) {
+            String name = Xml.localName(element);
+            return name.isEmpty() ? "span" : name;
+        }
+
         private static boolean isVoid(Element element) {
-            return Tag.valueOf(Xml.localName(element), Parser.NamespaceHtml, ParseSettings.htmlDefault)
+            return Tag.valueOf(name(element), Parser.NamespaceHtml, ParseSettings.htmlDefault)
                     .isEmpty();
         }
     }

@@ -48,6 +48,9 @@ final class FeedPeople {
     /// is none of them.
     static String name(String text) {
         String line = Text.line(text);
+        if (line.length() > 4 * ArticleLimits.NAME_LENGTH) {
+            return line;
+        }
         String rest = without(ADDRESS, line);
         String named = without(MAIL, rest);
         if (named.isEmpty()) {

@@ -18,7 +18,14 @@ final class FeedReader {
             out.refuse(0, DocumentText.TOO_LONG);
             return;
         }
-        FeedDocument feed = reader.apply(text);
+        FeedDocument feed;
+        try {
+            feed = reader.apply(text);
+        } catch (RuntimeException | StackOverflowError e) {
+            // One document must not end the reading of all others.
+            out.refuse(0, "not readable: " + e.getClass().getSimpleName());
+            return;
+        }
         int line = 1;
         int at = 0;
         for (int i = 0; i < feed.size(); i++) {

@@ -29,13 +29,25 @@ final class FetchedParser {
             item = item(fetched);
         } catch (MalformedSourceException _) {
             // An item without a word may have a page full of them.
-            return page.parse(fetched.page().html(), address);
+            return ofFeed(page.parse(fetched.page().html(), address), address(fetched.feed()));
         }
         try {
             return StoryMerge.of(item, page.parse(fetched.page().html(), address), address);
         } catch (MalformedSourceException _) {
             return item;
         }
+    }
+
+    /// The page that a feed's item leads to, under an id of the feed where the page says that it is of another site:
+    /// no feed can pass off another's story as its own.
+    private static Article ofFeed(Article page, @Nullable Address feed) {
+        if (feed == null) {
+            return page;
+        }
+        Address own = address(page.url());
+        return own != null && Sites.isSame(own.unwrapped().site(), feed.site())
+                ? page
+                : page.withId(Identity.ofItem(feed.canonical(), page.id()));
     }
 
     private Article item(Fetched fetched) throws MalformedSourceException {

@@ -101,13 +101,14 @@ final class G2Content {
 
     /// The reports and headlines of SportsML; its tables of figures are no text.
     private void sports(Element inline) {
-        for (Element title : XmlNodes.all(inline, "sports-title")) {
+        for (Element title : XmlNodes.outermost(inline, "sports-title")) {
             story.title(XmlNodes.text(title));
         }
         story.body(XmlText.of(XmlNodes.outermost(inline, "article", "note", "body.content", "highlight", "preview")));
         if (!story.hasBody()) {
             Set<String> names = new LinkedHashSet<>();
-            for (Element name : XmlNodes.all(inline, "sports-title", "name", "sports-event-title", "event-title")) {
+            for (Element name :
+                    XmlNodes.outermost(inline, "sports-title", "name", "sports-event-title", "event-title")) {
                 String line = named(name);
                 if (!line.isEmpty() && names.size() < COVERAGES) {
                     names.add(line);
@@ -146,9 +147,10 @@ final class G2Content {
 
     /// What is said of the pictures that come with a story.
     private void captions() {
-        for (Element part : XmlNodes.all(item, "partMeta", "remoteContent")) {
-            for (Element caption : XmlNodes.all(part, "description", "altText")) {
-                story.caption(XmlNodes.text(caption), XmlNodes.textOf(part, "creditline"));
+        for (Element part : XmlNodes.outermost(item, "partMeta", "remoteContent")) {
+            String credit = XmlNodes.textOf(part, "creditline");
+            for (Element caption : XmlNodes.outermost(part, "description", "altText")) {
+                story.caption(XmlNodes.text(caption), credit);
             }
         }
     }
@@ -163,11 +165,17 @@ final class G2Content {
 
     private void coverage(Element set) {
         List<String> texts = new ArrayList<>();
+        int length = 0;
         for (Element part : XmlNodes.all(set, "itemRef", "planning", "deliveredItemRef")) {
+            if (texts.size() == COVERAGES || length > ArticleLimits.BYTES) {
+                // One within another would be told again and again.
+                break;
+            }
             List<Element> told = XmlNodes.children(part, "headline", "title", "description", "edNote");
             String text = XmlText.of(G2Texts.inLanguage(told, language));
-            if (!text.isEmpty() && texts.size() < COVERAGES) {
+            if (!text.isEmpty()) {
                 texts.add(text);
+                length += text.length();
             }
         }
         if (!texts.isEmpty()) {

@@ -2,8 +2,11 @@ package dateline.source;
 
 import dateline.article.Article;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -68,7 +71,7 @@ final class NewsMlParser {
             }
         }
         // A picture alone has its headline with it.
-        for (Element headline : XmlNodes.all(item, "HeadLine")) {
+        for (Element headline : XmlNodes.outermost(item, "HeadLine")) {
             story.title(XmlNodes.text(headline));
         }
     }
@@ -78,14 +81,15 @@ final class NewsMlParser {
         if (story.hasAuthors()) {
             return;
         }
+        Set<String> providers = new HashSet<>();
+        for (Element provider : XmlNodes.all(item, "Provider")) {
+            providers.add(XmlNodes.attribute(XmlNodes.child(provider, "Party"), "FormalName")
+                    .strip());
+        }
         for (Element creator : XmlNodes.all(item, "Creator")) {
             for (Element party : XmlNodes.children(creator, "Party")) {
                 String name = XmlNodes.attribute(party, "FormalName").strip();
-                boolean provides = XmlNodes.all(item, "Provider").stream()
-                        .anyMatch(provider -> XmlNodes.attribute(XmlNodes.child(provider, "Party"), "FormalName")
-                                .strip()
-                                .equals(name));
-                if (!provides && AgencyNames.isPerson(name)) {
+                if (!providers.contains(name) && AgencyNames.isPerson(name)) {
                     story.byline(name);
                 }
             }
@@ -99,10 +103,12 @@ final class NewsMlParser {
         }
         List<Element> captions = new ArrayList<>();
         List<Element> texts = new ArrayList<>();
+        // What is around them is looked at once, however many lie in it.
+        Map<Element, Boolean> around = new HashMap<>();
         for (Element data : XmlNodes.outermost(item, "DataContent")) {
-            if (isCaption(data)) {
+            if (isCaption(data, around)) {
                 captions.add(data);
-            } else if (isText(data)) {
+            } else if (isText(data, around)) {
                 texts.add(data);
             }
         }
@@ -160,13 +166,13 @@ final class NewsMlParser {
             return;
         }
         story.body(AgencyStory.paragraphs(XmlText.of(root)));
-        for (Element caption : XmlNodes.all(data, "media-caption")) {
+        for (Element caption : XmlNodes.outermost(data, "media-caption")) {
             story.caption(XmlText.of(caption));
         }
     }
 
     /// Whether content is words: by its media type, its format and its encoding.
-    private static boolean isText(Element data) {
+    private static boolean isText(Element data, Map<Element, Boolean> around) {
         if (XmlNodes.first(data, "nitf") != null) {
             return true;
         }
@@ -174,6 +180,10 @@ final class NewsMlParser {
         if (content == null || !XmlNodes.is(content, "ContentItem")) {
             return XmlNodes.first(data, "Encoding") == null && !isIn(content, "Encoding");
         }
+        return around.computeIfAbsent(content, NewsMlParser::holdsText);
+    }
+
+    private static boolean holdsText(Element content) {
         String media = formalName(content, "MediaType");
         String mime = formalName(content, "MimeType");
         String format = formalName(content, "Format");
@@ -191,14 +201,18 @@ final class NewsMlParser {
         return element != null && XmlNodes.is(element, name);
     }
 
-    private static boolean isCaption(Element data) {
+    private static boolean isCaption(Element data, Map<Element, Boolean> around) {
         for (Element up = data.parent(); up != null; up = up.parent()) {
             if (XmlNodes.is(up, "NewsComponent")) {
-                String role = formalName(up, "Role");
-                return role.contains("caption") || role.contains("legend");
+                return around.computeIfAbsent(up, NewsMlParser::holdsCaption);
             }
         }
         return false;
+    }
+
+    private static boolean holdsCaption(Element component) {
+        String role = formalName(component, "Role");
+        return role.contains("caption") || role.contains("legend");
     }
 
     /// Whether a component is a picture or the like, by its role or by all that it holds.
@@ -224,7 +238,7 @@ final class NewsMlParser {
             String name = XmlNodes.attribute(subject, "FormalName");
             AgencyNames.topic(name, List.of(name)).ifPresent(story::topic);
         }
-        for (Element keyword : XmlNodes.all(item, "KeywordLine")) {
+        for (Element keyword : XmlNodes.outermost(item, "KeywordLine")) {
             AgencyNames.topic(XmlNodes.text(keyword), List.of()).ifPresent(story::topic);
         }
         for (Element location : XmlNodes.all(item, "Location")) {

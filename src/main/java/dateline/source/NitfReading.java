@@ -44,8 +44,8 @@ final class NitfReading {
 
     /// Names stand in `person` where they are marked, and titles in `byttl`.
     private void bylines() {
-        for (Element byline : XmlNodes.all(nitf, "byline")) {
-            List<Element> people = XmlNodes.all(byline, "person");
+        for (Element byline : XmlNodes.outermost(nitf, "byline")) {
+            List<Element> people = XmlNodes.outermost(byline, "person");
             if (!people.isEmpty()) {
                 people.forEach(person -> story.byline(XmlNodes.text(person)));
                 continue;
@@ -69,7 +69,7 @@ final class NitfReading {
             text = body == null ? "" : XmlText.of(XmlNodes.children(body, "p", "block", "table", "div", "ul", "ol"));
         }
         Element head = XmlNodes.first(nitf, "body.head");
-        String summary = head == null ? "" : XmlText.of(XmlNodes.all(head, "abstract"));
+        String summary = head == null ? "" : XmlText.of(XmlNodes.outermost(head, "abstract"));
         if (text.isEmpty()) {
             story.body(summary);
             return;
@@ -106,8 +106,9 @@ final class NitfReading {
 
     private void captions() {
         for (Element media : XmlNodes.outermost(nitf, "media")) {
-            for (Element caption : XmlNodes.all(media, "media-caption")) {
-                story.caption(XmlText.of(caption), XmlNodes.textOf(media, "media-producer"));
+            String producer = XmlNodes.textOf(media, "media-producer");
+            for (Element caption : XmlNodes.outermost(media, "media-caption")) {
+                story.caption(XmlText.of(caption), producer);
             }
         }
     }

@@ -78,6 +78,8 @@ final class Wrapping {
     /// `google.com`, `google.co.uk`.
     private static boolean isOf(String host, String name) {
         List<String> labels = List.of(host.split("\\.", 4));
-        return labels.getFirst().equals(name) && (labels.size() == 2 || labels.size() == 3);
+        boolean country = labels.size() == 3
+                && (labels.get(1).equals("co") || labels.get(1).equals("com"));
+        return labels.getFirst().equals(name) && (labels.size() == 2 || country);
     }
 }

@@ -104,12 +104,20 @@ public final class FeedStore {
                 .orElse(null));
     }
 
-    /// Forgets the items that a feed has not listed since then.
-    public void forgetItems(String subscription, Instant before) {
-        locked(() -> handle.execute(
-                "DELETE FROM feed_item WHERE feed = ? AND seen < ? AND retry IS NULL",
-                subscription,
-                before.toEpochMilli()));
+    /// Forgets the items that a feed has not listed since then, and all but so many of those it listed last.
+    public void forgetItems(String subscription, Instant before, int most) {
+        locked(() -> handle.inTransaction(transaction -> {
+            transaction.execute(
+                    "DELETE FROM feed_item WHERE feed = ? AND seen < ? AND retry IS NULL",
+                    subscription,
+                    before.toEpochMilli());
+            return transaction.execute(
+                    "DELETE FROM feed_item WHERE feed = ? AND key IN "
+                            + "(SELECT key FROM feed_item WHERE feed = ? ORDER BY seen DESC, key LIMIT -1 OFFSET ?)",
+                    subscription,
+                    subscription,
+                    most);
+        }));
     }
 
     void close() {

@@ -128,7 +128,7 @@ class AggregatorTest {
                     .archive()
                     .store()
                     .feeds()
-                    .forgetItems(before.subscription(), clock.instant().plus(DAY));
+                    .forgetItems(before.subscription(), clock.instant().plus(DAY), 10);
             following.archive().store().feeds().save(List.of(before));
             following.follow(site.address("/feed")).tick();
             assertThat(following.changes()).isEqualTo(2);
@@ -344,6 +344,23 @@ class AggregatorTest {
     }
 
     @Test
+    void aSubscriptionThatIsTheOnlyOneLeftToItsFeedIsFollowedAgain() throws Exception {
+        site.feed("/new", site.item("/1", "Herring returns"));
+        site.answer("/old", 301, Map.of("Location", site.address("/new")), "");
+        try (Following following = following("/old", "/new").tick()) {
+            assertThat(following.feed(site.address("/old")).state()).isEqualTo(Feed.State.RETIRED);
+            following.follow(site.address("/old"), site.address("/new"));
+            assertThat(following.feed(site.address("/old")).state())
+                    .as("while the other is followed")
+                    .isEqualTo(Feed.State.RETIRED);
+            following.follow(site.address("/old"));
+            site.feed("/new", site.item("/2", "Cod stays away"));
+            following.after(DAY);
+            assertThat(following.titles()).containsExactly("Cod stays away", "Herring returns");
+        }
+    }
+
+    @Test
     void aJsonFeedIsFollowedLikeAnyOther() throws Exception {
         site.answer(
                 "/feed",
@@ -413,6 +430,54 @@ class AggregatorTest {
         site.feed("/feed", items);
         try (Following following = following("/feed").tick()) {
             assertThat(following.titles()).containsExactly("Cod stays away", "Herring returns");
+        }
+    }
+
+    @Test
+    void oneGuidForAllItemsIsNotTakenForTheOneThatHadItBefore() throws Exception {
+        String cod = site.item("/2", "Cod stays away").replaceAll("<guid>.*</guid>", "<guid>same</guid>");
+        String herring = site.item("/1", "Herring returns").replaceAll("<guid>.*</guid>", "<guid>same</guid>");
+        site.feed("/feed", herring);
+        try (Following following = following("/feed").tick()) {
+            site.feed("/feed", cod, herring);
+            following.after(DAY);
+            assertThat(following.titles()).containsExactly("Cod stays away", "Herring returns");
+            assertThat(following.changes()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anElementWithoutANameEndsNoFeed() throws Exception {
+        site.feed("/feed", site.item("/1", "Herring returns", "Fish <a:>in</a:> <b>the</b> bay. ".repeat(60)));
+        try (Following following = following("/feed").tick()) {
+            assertThat(following.articles().getFirst().body()).startsWith("Fish in the bay.");
+        }
+    }
+
+    @Test
+    void aJsonFeedThatWasCutBehindAnObjectIsAskedForWholeAgain() throws Exception {
+        String first = "{\"id\":\"1\",\"title\":\"Herring returns\",\"content_text\":\"" + "Fish. ".repeat(200) + "\"}";
+        String head = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Test\",\"items\":[";
+        String cut = head + first + ",{\"id\":\"2\",\"author\":{\"name\":\"Ann Berg\"}";
+        site.answer("/feed", 200, Map.of("Content-Type", "application/feed+json", "ETag", "\"a\""), cut);
+        try (Following following = following("/feed").tick()) {
+            assertThat(following.titles()).containsExactly("Herring returns");
+            assertThat(following.feed(site.address("/feed")).validators().etag())
+                    .isNull();
+        }
+    }
+
+    @Test
+    void whatCannotBeReadAgainIsNotAskedForOverAndOver() throws Exception {
+        site.feed("/feed", site.item("/1", "Bergen rebuilds its harbour", "Read on."));
+        site.answer("/1", 503, Map.of(), "busy");
+        try (Following following = following("/feed").tick()) {
+            following.failing = true;
+            following.after(Duration.ofHours(6));
+            following.failing = false;
+            following.after(Duration.ofDays(2));
+            assertThat(following.troubles).isNotEmpty();
+            assertThat(following.titles()).containsExactly("Bergen rebuilds its harbour");
         }
     }
 

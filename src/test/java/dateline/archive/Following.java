@@ -26,6 +26,8 @@ final class Following implements AutoCloseable {
     private final Clock clock;
     final List<PollReport> reports = new ArrayList<>();
     final List<String> troubles = new ArrayList<>();
+    /// Whether whoever hears of polls fails.
+    boolean failing;
 
     /// A clock that stands still.
     static final class Clock implements InstantSource {
@@ -111,6 +113,9 @@ final class Following implements AutoCloseable {
     private final class Heard implements AggregatorListener {
         @Override
         public void polled(PollReport report) {
+            if (failing) {
+                throw new IllegalStateException("nobody listens");
+            }
             reports.add(report);
         }
 

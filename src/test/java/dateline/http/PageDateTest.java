@@ -23,9 +23,16 @@ class PageDateTest {
             served.archive()
                     .ingest(new ByteArrayInputStream(PAGE.getBytes(UTF_8)), "ferry.html", null, new IgnoredProgress());
             served.archive().awaitSearchable();
-            String id = served.json("/api/v1/articles").get("items").get(0).get("id").asString();
+            String id = served.json("/api/v1/articles")
+                    .get("items")
+                    .get(0)
+                    .get("id")
+                    .asString();
 
-            assertThat(served.json("/api/v1/articles/" + id).get("publishedFrom").asString()).isEqualTo("url");
+            assertThat(served.json("/api/v1/articles/" + id)
+                            .get("publishedFrom")
+                            .asString())
+                    .isEqualTo("url");
             assertThat(served.get("/articles/" + id).body())
                     .contains("<time datetime=\"2025-11-22\">")
                     .contains("(date read from its address)");

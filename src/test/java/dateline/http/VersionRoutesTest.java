@@ -39,10 +39,7 @@ final class VersionRoutesTest {
     static void revise(Archive archive) throws IOException {
         TestArchive.replace(
                 archive,
-                Story.of(
-                                "a/1",
-                                "Tin falls",
-                                "Tin fell sharply today.\n\nTraders sold zinc " + EVIL + ".\n\nMore soon.")
+                Story.of("a/1", "Tin falls", "Tin fell sharply today.\n\nTraders sold zinc " + EVIL + ".\n\nMore soon.")
                         .on("2025-11-22")
                         .tagged());
         TestArchive.replace(

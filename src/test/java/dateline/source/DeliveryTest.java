@@ -19,13 +19,19 @@ class DeliveryTest {
                     if (source.text().isEmpty()) {
                         throw new IllegalStateException("no text at\u0007all");
                     }
+                    if (source.text().equals("deep")) {
+                        throw new StackOverflowError();
+                    }
                     return parsers.parse(source);
                 },
                 collected);
         delivery.story(Format.JSON, "", 7);
-        delivery.story(Format.JSON, "{\"id\":\"a\",\"title\":\"A\"}", 8);
+        delivery.story(Format.JSON, "deep", 8);
+        delivery.story(Format.JSON, "{\"id\":\"a\",\"title\":\"A\"}", 9);
         assertThat(collected.refused())
-                .containsExactly("in:7: not readable: IllegalStateException: no text at\\u0007all");
+                .containsExactly(
+                        "in:7: not readable: IllegalStateException: no text at\\u0007all",
+                        "in:8: not readable: StackOverflowError: null");
         assertThat(collected.ids()).containsExactly("a");
     }
 

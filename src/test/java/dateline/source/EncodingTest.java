@@ -62,6 +62,13 @@ class EncodingTest {
                 .isEqualTo(document);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-2022-CN", "x-JISAutoDetect"})
+    void aCharsetThatCanOnlyBeReadIsNoTrouble(String charset) {
+        assertThat(EncodedText.of("Caf\u00e9".getBytes(StandardCharsets.ISO_8859_1), charset))
+                .startsWith("Caf");
+    }
+
     @Test
     void textThatIsNoUtf8ThoughItSaysSoIsWindows1252() {
         String document = "<?xml version='1.0' encoding='utf-8'?>" + FEED.formatted("“Café” – déjà");

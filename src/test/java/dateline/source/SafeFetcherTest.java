@@ -84,6 +84,15 @@ class SafeFetcherTest {
     }
 
     @Test
+    void aPathThatBeginsWithTwoSlashesIsAskedForAsItIs() throws Exception {
+        try (RawServer server = serving("200 OK", "x", "X: y")) {
+            assertThat(new TestWeb().host("news.example", server).fetch("http://news.example//other.example/a?b=c"))
+                    .isInstanceOf(FetchResult.Got.class);
+            assertThat(server.requests().getLast().target()).isEqualTo("//other.example/a?b=c");
+        }
+    }
+
+    @Test
     void aDocumentThatIsGoneForGoodIsSaidToBe() throws Exception {
         try (RawServer server = serving("410 Gone", "", "X: y")) {
             assertThat(new TestWeb().host("news.example", server).fetch("http://news.example/feed"))

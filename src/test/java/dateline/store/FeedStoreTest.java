@@ -72,8 +72,22 @@ class FeedStoreTest {
         var recent = new FeedItem("recent", "digest", "h-3", NOON, 0, null);
         try (ArticleStore store = ArticleStore.open(folder)) {
             store.feeds().save(fetched("http://a.example/feed"), List.of(old, waiting, recent));
-            store.feeds().forgetItems("http://a.example/feed", NOON);
+            store.feeds().forgetItems("http://a.example/feed", NOON, 10);
             assertThat(store.feeds().items("http://a.example/feed")).containsOnlyKeys("waiting", "recent");
+        }
+    }
+
+    @Test
+    void ofManyItemsThoseListedLastAreRemembered() throws Exception {
+        var older = new FeedItem("older", "digest", "h-1", NOON.minusSeconds(2), 0, null);
+        var old = new FeedItem("old", "digest", "h-2", NOON.minusSeconds(1), 0, NOON);
+        var recent = new FeedItem("recent", "digest", "h-3", NOON, 0, null);
+        try (ArticleStore store = ArticleStore.open(folder)) {
+            store.feeds().save(fetched("http://a.example/feed"), List.of(older, old, recent));
+            store.feeds().save(fetched("http://b.example/feed"), List.of(older));
+            store.feeds().forgetItems("http://a.example/feed", NOON.minusSeconds(60), 2);
+            assertThat(store.feeds().items("http://a.example/feed")).containsOnlyKeys("old", "recent");
+            assertThat(store.feeds().items("http://b.example/feed")).containsOnlyKeys("older");
         }
     }
 
