@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "ingest",
         description = {
-            "Read files, folders and archives of files (.gz, .tgz) into the archive.",
+            "Read stories from files, folders and archives of files (.gz, .tgz, WARC) into the archive.",
+            "Web pages, feeds, agencies' documents, NDJSON and more are recognised by their content.",
             "What cannot be read is named with file and line; the rest goes in. Ends when all that it counts is on disk."
         },
         mixinStandardHelpOptions = true)
