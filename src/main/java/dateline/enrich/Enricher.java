@@ -22,7 +22,7 @@ import java.util.concurrent.FutureTask;
 /// use by many threads.
 public final class Enricher {
     /// Changes whenever the same article would get other tags; the index is then built anew.
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     /// Places kept for one tag, the first ones: a story that says one name more often is no story.
     private static final int MAX_EVIDENCE = 1000;
@@ -118,9 +118,15 @@ public final class Enricher {
                     article.publisher().label());
         }
         if (article.language() != null) {
-            state(tags, Dimension.LANGUAGE, article.language(), article.language());
+            languages(article.language()).forEach(language -> state(tags, Dimension.LANGUAGE, language, language));
         }
         return new TaggedArticle(article, tags.inOrder(), arePeopleStated ? List.of() : cut(people.unresolved()));
+    }
+
+    /// A language, and before it what it is a kind of: who asks for English means that of every country.
+    private static List<String> languages(String tag) {
+        int hyphen = tag.indexOf('-');
+        return hyphen <= 0 ? List.of(tag) : List.of(tag.substring(0, hyphen), tag);
     }
 
     /// The finder of names knows English: of what it finds in other languages only well-known people are sure.

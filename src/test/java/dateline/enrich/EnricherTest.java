@@ -163,6 +163,15 @@ class EnricherTest {
                         tag(Dimension.LANGUAGE, "es", "Spanish"));
     }
 
+    @Test
+    void whoAsksForALanguageFindsThatOfEveryCountry() {
+        var article = new Article("a", "Nada", "", null, null, null, "pt-br", List.of(), Labels.NONE, List.of(), null);
+        assertThat(enricher.tag(article).tags())
+                .containsExactly(
+                        tag(Dimension.LANGUAGE, "pt", "Portuguese"),
+                        tag(Dimension.LANGUAGE, "pt-br", "Portuguese (Brazil)"));
+    }
+
     private List<Tag> tags(Labels labels) {
         return enricher.tag(article(labels)).tags();
     }
