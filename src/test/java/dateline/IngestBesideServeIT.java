@@ -62,7 +62,9 @@ class IngestBesideServeIT {
                 assertThat(second.exitStatus()).isOne();
                 assertThat(second.err().soFar())
                         .contains("dateline: " + data() + " is in use by dateline serve (process " + server.pid() + ", "
-                                + address + ")");
+                                + address
+                                + "); stop that first ('feeds' and 'ingest' run beside a 'serve' started before"
+                                + " them)");
             }
         }
     }
