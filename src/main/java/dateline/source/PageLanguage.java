@@ -47,6 +47,10 @@ final class PageLanguage {
         Language best = new LanguageDetectorME(Model.LOADED).predictLanguage(sample);
         String found = Model.TAGS.getOrDefault(best.getLang(), best.getLang());
         boolean sure = found.equals(frequent) || isForeign(stated, sample);
+        if (stated.isEmpty() && found.equals(frequent)) {
+            // Two witnesses, and none against them.
+            return Optional.of(found);
+        }
         double wanted = stated.isEmpty() ? LIKELY : sure ? POSSIBLE : CERTAIN;
         if (!stated.isEmpty() && (isOf(stated, found) || isNear(stated, found))) {
             return Optional.of(stated);

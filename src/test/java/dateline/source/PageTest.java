@@ -257,6 +257,8 @@ class PageTest {
         assertThat(read("<html lang=en-GB>" + PARAGRAPHS).language()).isEqualTo("en-gb");
         assertThat(read("<html lang=en>" + german).language()).isEqualTo("de");
         assertThat(read(german).language()).isEqualTo("de");
+        String repeated = "<p>The ferry to the island runs again after nine days of storm, said the port of Lorn.</p>";
+        assertThat(read(repeated.repeat(6)).language()).isEqualTo("en");
         assertThat(read("<meta property=og:locale content=de_AT>" + german).language())
                 .isEqualTo("de-at");
     }
