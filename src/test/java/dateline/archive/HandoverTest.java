@@ -188,7 +188,10 @@ class HandoverTest {
         learnAnotherName(1);
         try (Archive archive = Archive.open(data, "test")) {
             List<CompletableFuture<Integer>> loads = Stream.of(1, 2)
-                    .map(load -> CompletableFuture.supplyAsync(() -> load(archive, load * 1_000_000)))
+                    .map(load -> CompletableFuture.supplyAsync(
+                            () -> load(archive, load * 1_000_000),
+                            // Not the common pool: there a writer who waits can keep the indexer's own tasks waiting.
+                            task -> new Thread(task, "load").start()))
                     .toList();
             awaitHandover(archive);
             long written = 0;
