@@ -98,6 +98,19 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
+    /// An address is checked where it is connected to, so nobody else may connect.
+    @Test
+    void onlyTheFetcherGoesOut() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("dateline\\.source\\.(Exchange|HeadConnection|Surroundings)(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(Socket|URLConnection|HttpURLConnection)"
+                        + "|java\\.net\\.http\\..*|javax\\.net\\..*|java\\.nio\\.channels\\.SocketChannel")
+                .check(HOUSE);
+    }
+
     @Test
     void theEngineShowsOnlyItselfAndWhatAFolderHolds() {
         classes()
