@@ -51,6 +51,7 @@ final class Replies {
                 Cors.answer(ctx::header);
             }
         });
+        routes.after(UnreadBody::drain);
         routes.exception(QueryRefusedException.class, (refused, ctx) -> problem(ctx, Problem.of(refused)));
         routes.exception(CursorGoneException.class, (gone, ctx) -> {
             QueryString start = QueryString.parse(ctx.queryString()).without("cursor");
