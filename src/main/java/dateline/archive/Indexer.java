@@ -299,5 +299,6 @@ final class Indexer implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+        preparation.close();
     }
 }
