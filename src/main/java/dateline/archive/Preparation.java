@@ -68,8 +68,9 @@ final class Preparation implements AutoCloseable {
             part.add(next);
             characters += next.characters();
         }
-        List<Future<Prepared>> prepared = taggers.invokeAll(
-                part.stream().<Callable<Prepared>>map(next -> () -> prepared(next)).toList());
+        List<Future<Prepared>> prepared = taggers.invokeAll(part.stream()
+                .<Callable<Prepared>>map(next -> () -> prepared(next))
+                .toList());
         return prepared.stream().map(Preparation::done).toList();
     }
 
