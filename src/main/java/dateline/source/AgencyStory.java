@@ -41,6 +41,10 @@ final class AgencyStory {
         return !title.isEmpty();
     }
 
+    boolean isTitle(String text) {
+        return title.equalsIgnoreCase(Text.line(text));
+    }
+
     /// The first text that is given is the body.
     void body(String text) {
         body = body.isEmpty() ? Text.body(unescaped(text)) : body;

@@ -133,6 +133,17 @@ final class JsonFeed implements FeedDocument {
     }
 
     @Override
+    public boolean isWhole() {
+        return failure == null && text.stripTrailing().endsWith("}");
+    }
+
+    /// Half an object is no JSON, and no item.
+    @Override
+    public boolean isLastCut() {
+        return false;
+    }
+
+    @Override
     public int itemStart(int index) {
         return slices.get(index).start;
     }

@@ -69,7 +69,10 @@ final class JsonFeedParser {
                 published(item),
                 publisher,
                 link,
-                Languages.tag(item.string("language").isEmpty() ? feed.string("language") : item.string("language")),
+                FeedParser.language(
+                        item.string("language").isEmpty() ? feed.string("language") : item.string("language"),
+                        title,
+                        body.body()),
                 authors(feed, item),
                 new Labels(List.of(), List.of(), topics(item)),
                 body.captions(),

@@ -78,6 +78,16 @@ final class XmlFeed implements FeedDocument {
     }
 
     @Override
+    public boolean isWhole() {
+        return MarkupRoot.isClosed(text);
+    }
+
+    @Override
+    public boolean isLastCut() {
+        return slices.isLastCut() && !isWhole();
+    }
+
+    @Override
     public int itemStart(int index) {
         return slices.items().get(index).start();
     }
