@@ -7,86 +7,11 @@ import java.util.Set;
 /// `Ana Ruiz Senior Correspondent`.
 final class BylineName {
     private static final int LEAST = 2;
-    private static final Set<String> AFTER = Set.of(
-            "for",
-            "from",
-            "in",
-            "at",
-            "on",
-            "updated",
-            "published",
-            "posted",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday");
-    private static final Set<String> MONTHS = Set.of(
-            "jan",
-            "january",
-            "feb",
-            "february",
-            "mar",
-            "march",
-            "apr",
-            "april",
-            "may",
-            "jun",
-            "june",
-            "jul",
-            "july",
-            "aug",
-            "august",
-            "sep",
-            "sept",
-            "september",
-            "oct",
-            "october",
-            "nov",
-            "november",
-            "dec",
-            "december",
-            "on");
-    private static final Set<String> RANKS = Set.of(
-            "senior",
-            "staff",
-            "chief",
-            "deputy",
-            "associate",
-            "assistant",
-            "executive",
-            "managing",
-            "political",
-            "special",
-            "guest",
-            "contributing",
-            "envoyé",
-            "envoyée",
-            "envoyés");
-    private static final Set<String> JOBS = Set.of(
-            "correspondent",
-            "correspondents",
-            "reporter",
-            "reporters",
-            "writer",
-            "writers",
-            "editor",
-            "editors",
-            "columnist",
-            "contributor",
-            "producer",
-            "journalist",
-            "photographer",
-            "redakteur",
-            "redakteurin",
-            "korrespondent",
-            "correspondant",
-            "correspondante",
-            "corresponsal",
-            "redactor",
-            "redactora");
+    private static final WordLists WORDS = WordLists.read("bylines.tsv");
+    private static final Set<String> AFTER = WORDS.set("after");
+    private static final Set<String> MONTHS = WORDS.set("month");
+    private static final Set<String> RANKS = WORDS.set("rank");
+    private static final Set<String> JOBS = WORDS.set("job");
 
     private BylineName() {}
 
