@@ -10,6 +10,7 @@ final class BylineName {
     private static final WordLists WORDS = WordLists.read("bylines.tsv");
     private static final Set<String> AFTER = WORDS.set("after");
     private static final Set<String> MONTHS = WORDS.set("month");
+    private static final Set<String> PARTICLES = WORDS.set("particle");
     private static final Set<String> RANKS = WORDS.set("rank");
     private static final Set<String> JOBS = WORDS.set("job");
 
@@ -42,6 +43,18 @@ final class BylineName {
             end--;
         }
         return name.substring(0, end);
+    }
+
+    /// Whether a small word is one that names have in them: `de`, `van`.
+    static boolean isParticle(String word) {
+        return PARTICLES.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether a text gives what somebody does and no name: `Middle East correspondent`.
+    static boolean isJob(String text) {
+        String plain = text.strip();
+        String last = letters(plain.substring(plain.lastIndexOf(' ') + 1));
+        return JOBS.contains(last);
     }
 
     private static boolean ends(String word) {

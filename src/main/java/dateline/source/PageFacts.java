@@ -14,8 +14,10 @@ import org.jsoup.select.NodeVisitor;
 /// and headline, all in the page's order.
 final class PageFacts implements NodeVisitor {
     private static final int MOST = 200;
-    private static final List<String> NAMING =
-            List.of("byline", "author", "auteur", "autor", "writer", "journalist", "signature", "contributor");
+    private static final List<String> NAMING = List.of(
+            "byline", "author", "auteur", "autor", "writer", "journalist", "signature", "contributor", "username");
+    /// Attributes by which programs know an element, besides its class and its id.
+    private static final List<String> NAMED = List.of("data-testid", "data-component", "data-qa");
     private static final List<String> KEYS = List.of("property", "name", "itemprop", "http-equiv");
     private static final List<String> CONTENTS = List.of("content", "value", "datetime");
 
@@ -132,7 +134,7 @@ final class PageFacts implements NodeVisitor {
             case "time" -> add(times, element);
             default -> {}
         }
-        if (element.attributesSize() > 0) {
+        if (element.attributesSize() > 0 || element.normalName().equals("author")) {
             attributes(element);
         }
     }
@@ -145,8 +147,10 @@ final class PageFacts implements NodeVisitor {
         if ((!relation.isEmpty()
                         && hasWord(relation, "author")
                         && !element.normalName().equals("link"))
+                || element.normalName().equals("author")
                 || namesAuthor(element.attr("class"))
-                || namesAuthor(element.attr("id"))) {
+                || namesAuthor(element.attr("id"))
+                || NAMED.stream().anyMatch(name -> namesAuthor(element.attr(name)))) {
             add(named, element);
         }
         if (givesDate(element.attr("class")) && !element.normalName().equals("time")) {
@@ -186,7 +190,10 @@ final class PageFacts implements NodeVisitor {
             return false;
         }
         String lower = names.toLowerCase(Locale.ROOT);
-        return NAMING.stream().anyMatch(lower::contains) || lower.equals("by");
+        return NAMING.stream().anyMatch(lower::contains)
+                || lower.equals("by")
+                || lower.endsWith("-by")
+                || lower.endsWith("_by");
     }
 
     private void meta(Element element) {

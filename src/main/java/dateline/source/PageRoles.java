@@ -59,6 +59,9 @@ final class PageRoles {
         if (property.equals("articleBody")) {
             return PageRole.TEXT;
         }
+        if (element.attr("itemtype").endsWith("/BreadcrumbList")) {
+            return PageRole.NEVER;
+        }
         if (property.equals("author") || property.equals("datePublished") || property.equals("headline")) {
             return PageRole.HEAD;
         }
@@ -103,14 +106,16 @@ final class PageRoles {
     }
 
     private static PageRole ofName(String name) {
-        // What a story is about, in the classes that WordPress gives to every post.
+        // What a story is about, in the classes that WordPress gives to every post; what is missing; mere looks.
         if (name.isEmpty()
                 || name.startsWith("tag-")
                 || name.startsWith("category-")
                 || name.startsWith("type-")
                 || name.startsWith("has-")
                 || name.startsWith("no-")
-                || name.startsWith("with")) {
+                || name.startsWith("hasnt-")
+                || name.startsWith("with")
+                || name.indexOf('(') >= 0) {
             return PageRole.PLAIN;
         }
         PageRole whole = ofWord(letters(name));
