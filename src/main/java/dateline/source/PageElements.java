@@ -70,8 +70,8 @@ final class PageElements {
     /// The first elements within one, of which there can be very many.
     static List<Element> within(Element element) {
         List<Element> inner = new ArrayList<>();
-        NodeFilter first = (node, _) -> {
-            if (node instanceof Element each && node != element) {
+        NodeFilter first = (node, depth) -> {
+            if (node instanceof Element each && depth > 0) {
                 inner.add(each);
             }
             return inner.size() < MOST_NODES ? NodeFilter.FilterResult.CONTINUE : NodeFilter.FilterResult.STOP;

@@ -18,6 +18,16 @@ final class PageFacts implements NodeVisitor {
             "byline", "author", "auteur", "autor", "writer", "journalist", "signature", "contributor", "username");
     /// Attributes by which programs know an element, besides its class and its id.
     private static final List<String> NAMED = List.of("data-testid", "data-component", "data-qa");
+    private static final List<String> TITLES = List.of(
+            "entry-title",
+            "post-title",
+            "article-title",
+            "article__title",
+            "article-headline",
+            "story-title",
+            "story-headline",
+            "headline",
+            "title");
     private static final List<String> KEYS = List.of("property", "name", "itemprop", "http-equiv");
     private static final List<String> CONTENTS = List.of("content", "value", "datetime");
 
@@ -25,6 +35,7 @@ final class PageFacts implements NodeVisitor {
     private final List<String> scripts = new ArrayList<>();
     private final List<Element> headings = new ArrayList<>();
     private final List<Element> subheadings = new ArrayList<>();
+    private final List<Element> titled = new ArrayList<>();
     private final List<Element> times = new ArrayList<>();
     private final List<Element> dated = new ArrayList<>();
     private final List<Element> named = new ArrayList<>();
@@ -85,6 +96,11 @@ final class PageFacts implements NodeVisitor {
     /// The headings of the second level.
     List<Element> subheadings() {
         return subheadings;
+    }
+
+    /// Elements whose class says that they hold the headline.
+    List<Element> titled() {
+        return titled;
     }
 
     /// The `<time>` elements.
@@ -153,9 +169,16 @@ final class PageFacts implements NodeVisitor {
                 || NAMED.stream().anyMatch(name -> namesAuthor(element.attr(name)))) {
             add(named, element);
         }
+        if (isTitle(element.attr("class"))) {
+            add(titled, element);
+        }
         if (givesDate(element.attr("class")) && !element.normalName().equals("time")) {
             add(dated, element);
         }
+    }
+
+    private static boolean isTitle(String names) {
+        return !names.isEmpty() && names.length() <= MOST && TITLES.stream().anyMatch(title -> hasWord(names, title));
     }
 
     private static boolean givesDate(String names) {
