@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.article.Article;
 import dateline.article.Feed;
+import dateline.source.Subscription;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +13,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class AggregatorTest {
@@ -238,6 +242,34 @@ class AggregatorTest {
             assertThat(following.feed(site.address("/feed")).state()).isEqualTo(Feed.State.UNSUBSCRIBED);
             following.after(DAY);
             assertThat(site.asked()).containsExactly("/feed");
+        }
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aListThatChangesIsFollowedWhileItRuns() throws Exception {
+        site.feed("/a", site.item("/1", "Herring returns"));
+        site.feed("/b", site.item("/2", "Cod stays away"));
+        var changes = new LinkedBlockingQueue<List<Subscription>>();
+        try (Following following = following("/a")) {
+            Thread running = Thread.ofVirtual().start(() -> {
+                try {
+                    following.run(() -> Optional.ofNullable(changes.poll()));
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            while (following.changes() < 1) {
+                Thread.onSpinWait();
+            }
+            changes.add(List.of(new Subscription(site.address("/b"), "", null, null)));
+            while (following.changes() < 2) {
+                Thread.onSpinWait();
+            }
+            assertThat(following.feed(site.address("/a")).state()).isEqualTo(Feed.State.UNSUBSCRIBED);
+            running.interrupt();
+            running.join();
+            assertThat(site.asked()).containsExactly("/a", "/b");
         }
     }
 
