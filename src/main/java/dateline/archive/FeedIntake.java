@@ -86,7 +86,7 @@ final class FeedIntake {
             if (item.retry() != null && !item.retry().isAfter(now)) {
                 round.add(
                         round.reading.retried(item, store.source(item.article()).orElse(null)));
-                if (round.reading.hasAskedEnough()) {
+                if (round.pages.isOver()) {
                     // The others stay due.
                     break;
                 }
@@ -101,6 +101,7 @@ final class FeedIntake {
         private final Feed feed;
         private final Set<String> listed;
         private final Map<String, FeedItem> known;
+        private final PageRound pages;
         private final FeedReading reading;
         private final List<FeedCandidate> batch = new ArrayList<>();
         private int added;
@@ -110,7 +111,8 @@ final class FeedIntake {
             this.feed = feed;
             this.listed = listed;
             this.known = store.feeds().items(feed.subscription());
-            this.reading = new FeedReading(feed, listed, known, claims, poller, now, clock);
+            this.pages = new PageRound(poller, clock);
+            this.reading = new FeedReading(feed, listed, known, claims, pages, now);
         }
 
         void add(FeedCandidate candidate) throws IOException, InterruptedException {
@@ -122,6 +124,7 @@ final class FeedIntake {
 
         /// Writes what is new, then remembers the items.
         void write() throws IOException, InterruptedException {
+            forgetEdited();
             writing.lock();
             try {
                 writeArticles();
@@ -136,6 +139,24 @@ final class FeedIntake {
                 store.feeds().saveItems(feed.subscription(), items);
             }
             batch.clear();
+        }
+
+        /// Should a kill come between an item's new text and the memory of it, then what it said before, and may say
+        /// again, must not be taken for what its article says.
+        private void forgetEdited() {
+            List<String> edited = batch.stream()
+                    .filter(candidate -> candidate.source() != null)
+                    .map(FeedCandidate::item)
+                    .filter(item -> isEdited(item, known.get(item.key())))
+                    .map(FeedItem::key)
+                    .toList();
+            if (!edited.isEmpty()) {
+                store.feeds().forgetDigests(feed.subscription(), edited);
+            }
+        }
+
+        private static boolean isEdited(FeedItem item, @Nullable FeedItem before) {
+            return before != null && !before.digest().equals(item.digest());
         }
 
         private void writeArticles() throws IOException, InterruptedException {
@@ -161,7 +182,8 @@ final class FeedIntake {
         private boolean isNews(FeedCandidate candidate, Article article) {
             return switch (claims.of(candidate.item().article(), candidate.story(), listed)) {
                 case Claim.Free _ -> true;
-                case Claim.Taken _ -> false;
+                case Claim.Gone _, Claim.Taken _ -> false;
+                case Claim.Rival rival -> rival.isOlderThan(article);
                 case Claim.Held held -> {
                     Article current = held.article();
                     boolean same = current != null && StoryDigest.of(current).equals(StoryDigest.of(article));

@@ -452,6 +452,122 @@ class AggregatorTest {
     }
 
     @Test
+    void newGuidsForTheSameStoriesShrinkNone() throws Exception {
+        site.feed("/feed", site.item("/1", "Bergen rebuilds its harbour", "Read on."));
+        site.page("/1", "Bergen rebuilds its harbour", PAGE);
+        try (Following following = following("/feed").tick()) {
+            site.answer("/1", 503, Map.of(), "busy");
+            site.feed(
+                    "/feed",
+                    site.item("/1", "Bergen rebuilds its harbour", "Read on.").replace("<guid>", "<guid>new-"));
+            following.after(DAY);
+            assertThat(following.changes()).isOne();
+            site.feed(
+                    "/feed",
+                    site.item("/1", "Bergen rebuilds its old harbour", "Read on.")
+                            .replace("<guid>", "<guid>newest-"));
+            following.after(DAY);
+            assertThat(following.articles().getFirst().body()).contains("what the mayor said");
+            site.page("/1", "Bergen rebuilds its old harbour", PAGE);
+            following.after(DAY);
+            assertThat(following.articles()).singleElement().satisfies(article -> {
+                assertThat(article.title()).isEqualTo("Bergen rebuilds its old harbour");
+                assertThat(article.body()).contains("what the mayor said");
+            });
+            assertThat(following.changes()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void ofTwoItemsThatAreOneStoryTheLaterIsShown() throws Exception {
+        String first = site.item("/1", "Herring returns");
+        String second = site.item("/1", "Herring returns to Bergen")
+                .replace("<guid>", "<guid>second-")
+                .replace("08:00", "10:00");
+        site.feed("/feed", first);
+        try (Following following = following("/feed").tick()) {
+            site.feed("/feed", second, first);
+            following.after(DAY);
+            assertThat(following.titles()).containsExactly("Herring returns to Bergen");
+            site.feed("/feed", site.item("/2", "Cod stays away"), second, first);
+            following.after(DAY);
+            assertThat(following.titles()).containsExactly("Cod stays away", "Herring returns to Bergen");
+            assertThat(following.changes()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void anItemThatHadToWaitForAnotherOfItsStorySpeaksWhenThatIsGone() throws Exception {
+        String first = site.item("/1", "Herring returns");
+        String second = site.item("/1", "Herring returns to Bergen").replace("<guid>", "<guid>second-");
+        site.feed("/feed", first, second);
+        try (Following following = following("/feed").tick()) {
+            assertThat(following.titles()).containsExactly("Herring returns");
+            site.feed("/feed", second);
+            following.after(DAY);
+            assertThat(following.titles()).containsExactly("Herring returns to Bergen");
+        }
+    }
+
+    @Test
+    void whatAFeedSaidOfAnothersStoryIsShownWhenThatIsNoLongerFollowed() throws Exception {
+        site.feed("/a", site.item("/1", "Herring returns"));
+        try (Following following = following("/a", "/b").tick()) {
+            site.feed("/b", site.item("/1", "Herring returns"));
+            following.after(DAY);
+            site.feed("/b", site.item("/1", "Herring returns to Bergen"));
+            following.after(DAY);
+            assertThat(following.titles()).containsExactly("Herring returns");
+            following.follow(site.address("/b"));
+            site.feed("/b", site.item("/1", "Herring returns to Bergen"), site.item("/2", "Cod stays away"));
+            following.after(DAY);
+            assertThat(following.titles()).containsExactly("Cod stays away", "Herring returns to Bergen");
+        }
+    }
+
+    @Test
+    void aStoryTakenBackAfterAKillIsShownAsItIsNow() throws Exception {
+        site.feed("/feed", site.item("/1", "Herring returns"));
+        try (Following following = following("/feed").tick()) {
+            site.feed("/feed", site.item("/1", "Herring returns to Bergen"));
+            try (StoreWithoutRoom _ = StoreWithoutRoom.forItems(folder)) {
+                following.after(DAY);
+            }
+        }
+        try (Following following = following("/feed")) {
+            assertThat(following.titles()).containsExactly("Herring returns to Bergen");
+            site.feed("/feed", site.item("/1", "Herring returns"));
+            following.after(DAY);
+            assertThat(following.titles()).containsExactly("Herring returns");
+        }
+    }
+
+    @Test
+    void anItemThatLosesItsWordsKeepsItsArticle() throws Exception {
+        site.feed("/feed", site.item("/1", "Herring returns"));
+        try (Following following = following("/feed").tick()) {
+            String guid = "<guid>" + site.address("/1") + "</guid>";
+            site.feed("/feed", "<item>" + guid + "</item>");
+            following.after(DAY);
+            site.feed("/feed", site.item("/1-new", "Herring returns to Bergen").replaceFirst("<guid>.*</guid>", guid));
+            following.after(DAY);
+            assertThat(following.titles()).containsExactly("Herring returns to Bergen");
+        }
+    }
+
+    @Test
+    void aTeaserOfAFeedThatTheListRenamesIsCompletedLater() throws Exception {
+        site.answer("/old", 301, Map.of("Location", "/new"), "");
+        site.feed("/new", site.item("/1", "Bergen rebuilds its harbour", "Read on."));
+        site.answer("/1", 503, Map.of(), "busy");
+        try (Following following = following("/old").tick()) {
+            site.page("/1", "Bergen rebuilds its harbour", PAGE);
+            following.follow(site.address("/new")).after(DAY);
+            assertThat(following.articles().getFirst().body()).contains("what the mayor said");
+        }
+    }
+
+    @Test
     void aJsonFeedIsFollowedLikeAnyOther() throws Exception {
         site.answer(
                 "/feed",
