@@ -1,7 +1,7 @@
 package dateline.archive;
 
 import dateline.article.Feed;
-import dateline.source.FeedPoller;
+import dateline.fetch.FeedPoller;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +18,7 @@ record Followed(Feed feed, String host, @Nullable Instant retry) {
         return new Followed(feed, host, other);
     }
 
-    /// The same, with nothing to do before that time, and all of it to be read then: what it listed last may not all
-    /// have
-    /// been taken in.
+    /// The same, with nothing to do before that time, and read whole then: not all of it may have been taken in.
     Followed postponed(Instant until) {
         Instant fetch = feed.times().nextFetch();
         return new Followed(

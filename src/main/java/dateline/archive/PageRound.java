@@ -1,7 +1,7 @@
 package dateline.archive;
 
-import dateline.source.FeedPage;
-import dateline.source.FeedPoller;
+import dateline.fetch.FeedPage;
+import dateline.fetch.FeedPoller;
 import dateline.source.FeedStory;
 import dateline.store.FeedItem;
 import java.time.Instant;

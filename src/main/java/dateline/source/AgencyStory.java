@@ -5,6 +5,8 @@ import dateline.article.Labels;
 import dateline.article.PublicationDate;
 import dateline.article.Publisher;
 import dateline.article.Slug;
+import dateline.article.Text;
+import dateline.date.LooseDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +39,10 @@ final class AgencyStory {
 
     boolean hasTitle() {
         return !title.isEmpty();
+    }
+
+    boolean isTitle(String text) {
+        return title.equalsIgnoreCase(Text.line(text));
     }
 
     /// The first text that is given is the body.

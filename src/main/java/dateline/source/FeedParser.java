@@ -61,11 +61,17 @@ final class FeedParser {
                 item.published(),
                 publisher.publisher(),
                 item.link(),
-                Languages.tag(item.language()),
+                language(item.language(), title, body.text()),
                 item.authors(),
                 new Labels(List.of(), List.of(), item.topics()),
                 captions,
                 publisher.aggregator());
+    }
+
+    /// The language that is stated, else that of the text where it is long enough to tell.
+    static @Nullable String language(String stated, String title, String body) {
+        String tag = Languages.tag(stated);
+        return tag == null ? PageLanguage.of(title + "\n" + body).orElse(null) : tag;
     }
 
     /// Refuses what an export of WordPress holds beside its posts: drafts, pictures, menus.

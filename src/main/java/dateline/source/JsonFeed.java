@@ -1,5 +1,6 @@
 package dateline.source;
 
+import dateline.article.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -129,6 +130,17 @@ final class JsonFeed implements FeedDocument {
     @Override
     public boolean isCut() {
         return cut;
+    }
+
+    @Override
+    public boolean isWhole() {
+        return failure == null && text.stripTrailing().endsWith("}");
+    }
+
+    /// Half an object is no JSON, and no item.
+    @Override
+    public boolean isLastCut() {
+        return false;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dateline.article.Article;
 import dateline.article.Labels;
 import dateline.article.PublicationDate;
 import dateline.article.Publisher;
+import dateline.date.LooseDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,7 +69,10 @@ final class JsonFeedParser {
                 published(item),
                 publisher,
                 link,
-                Languages.tag(item.string("language").isEmpty() ? feed.string("language") : item.string("language")),
+                FeedParser.language(
+                        item.string("language").isEmpty() ? feed.string("language") : item.string("language"),
+                        title,
+                        body.body()),
                 authors(feed, item),
                 new Labels(List.of(), List.of(), topics(item)),
                 body.captions(),

@@ -27,6 +27,12 @@ final class MarkupRoot {
         return "";
     }
 
+    /// Whether the last end tag of a document is that of its outermost element; if not, the rest of it is missing.
+    static boolean isClosed(String text) {
+        String end = text.substring(Math.max(0, text.lastIndexOf("</"))).toLowerCase(Locale.ROOT);
+        return end.startsWith("</") && end.contains(of(text)) && end.contains(">");
+    }
+
     private static int after(String text, String end, int from) {
         int found = text.indexOf(end, from);
         return found < 0 ? -1 : found + end.length();

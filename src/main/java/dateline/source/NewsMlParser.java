@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -106,13 +107,16 @@ final class NewsMlParser {
         // What is around them is looked at once, however many lie in it.
         Map<Element, Boolean> around = new HashMap<>();
         for (Element data : XmlNodes.outermost(item, "DataContent")) {
-            if (isCaption(data, around)) {
+            if (isCaption(data)) {
                 captions.add(data);
             } else if (isText(data, around)) {
                 texts.add(data);
             }
         }
-        main(texts).ifPresent(data -> body(data, story));
+        main(texts).ifPresent(data -> {
+            body(data, story);
+            leads(texts, data).forEach(lead -> story.lead(XmlText.of(lead)));
+        });
         story.datelined(dateline);
         for (Element caption : captions) {
             String text = XmlText.of(caption);
@@ -201,18 +205,33 @@ final class NewsMlParser {
         return element != null && XmlNodes.is(element, name);
     }
 
-    private static boolean isCaption(Element data, Map<Element, Boolean> around) {
-        for (Element up = data.parent(); up != null; up = up.parent()) {
-            if (XmlNodes.is(up, "NewsComponent")) {
-                return around.computeIfAbsent(up, NewsMlParser::holdsCaption);
-            }
-        }
-        return false;
+    private static boolean isCaption(Element data) {
+        String role = formalName(component(data), "Role");
+        return role.contains("caption") || role.contains("legend");
     }
 
-    private static boolean holdsCaption(Element component) {
-        String role = formalName(component, "Role");
-        return role.contains("caption") || role.contains("legend");
+    /// First paragraphs that stand apart, beside the rest of their story.
+    private static List<Element> leads(List<Element> texts, Element main) {
+        Element beside = component(main);
+        return texts.stream()
+                .filter(text -> formalName(component(text), "Role").contains("lead"))
+                .filter(text -> !Objects.equals(component(text), beside))
+                .filter(text -> Objects.equals(parent(component(text)), parent(beside)))
+                .toList();
+    }
+
+    /// The component that content is directly of.
+    private static @Nullable Element component(Element data) {
+        for (Element up = data.parent(); up != null; up = up.parent()) {
+            if (XmlNodes.is(up, "NewsComponent")) {
+                return up;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Element parent(@Nullable Element element) {
+        return element == null ? null : element.parent();
     }
 
     /// Whether a component is a picture or the like, by its role or by all that it holds.
@@ -229,7 +248,7 @@ final class NewsMlParser {
                                 || formalName(content, "MimeType").startsWith("video/"));
     }
 
-    private static String formalName(Element parent, String child) {
+    private static String formalName(@Nullable Element parent, String child) {
         return XmlNodes.attribute(XmlNodes.child(parent, child), "FormalName").toLowerCase(Locale.ROOT);
     }
 

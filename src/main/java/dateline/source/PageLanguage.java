@@ -38,7 +38,15 @@ final class PageLanguage {
     private PageLanguage() {}
 
     static Optional<String> of(PageFacts facts, String text) {
-        String stated = stated(facts);
+        return of(stated(facts), text);
+    }
+
+    /// The language of a text of which nothing is stated; empty where it is too short to tell.
+    static Optional<String> of(String text) {
+        return of("", text);
+    }
+
+    private static Optional<String> of(String stated, String text) {
         String sample = sample(text);
         String frequent = frequent(sample);
         if (sample.isEmpty() || (!stated.isEmpty() && isOf(stated, frequent))) {

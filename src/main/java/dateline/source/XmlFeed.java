@@ -1,5 +1,6 @@
 package dateline.source;
 
+import dateline.article.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,16 @@ final class XmlFeed implements FeedDocument {
         FeedSlices.Slice slice = slices.items().get(index);
         String item = text.substring(slice.start(), slice.end());
         return opening.of(item) + item + "\n" + head.closing();
+    }
+
+    @Override
+    public boolean isWhole() {
+        return MarkupRoot.isClosed(text);
+    }
+
+    @Override
+    public boolean isLastCut() {
+        return slices.isLastCut() && !isWhole();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dateline.article.Article;
 import dateline.source.FeedStory;
 import dateline.source.MalformedSourceException;
 import dateline.store.Version;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -266,7 +267,7 @@ class FeedOracleTest {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             following.close();
             site.close();
         }

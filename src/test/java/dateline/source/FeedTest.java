@@ -417,4 +417,26 @@ class FeedTest {
     private static List<String> titles(String feed) {
         return Collected.of(feed).articles.stream().map(Article::title).toList();
     }
+
+    @Test
+    void anItemInWhichAFileEndsGoesInAndIsNamed() {
+        Collected read = Collected.of("""
+                <rss version="2.0"><channel><title>Isles</title>
+                <item><title>Ferry runs again</title><description>It is full.</description></item>
+                <item><title>Pools closed</title><description>Two of the three po""");
+
+        assertThat(read.articles).extracting(Article::title).containsExactly("Ferry runs again", "Pools closed");
+        assertThat(read.refused()).containsExactly("in:3: the feed ends in the middle of this item");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<rss><channel><title>Isles</title><item><title>Ferry runs again</title></channel></rss>",
+                "<rss><channel><title>Isles</title><item><title>Ferry runs again</title></item>",
+                "<feed><title>Isles</title><entry><title>Ferry runs again</title></feed><!-- cached -->",
+            })
+    void anItemThatIsNotCutIsNotNamed(String feed) {
+        assertThat(Collected.of(feed).refused()).isEmpty();
+    }
 }
