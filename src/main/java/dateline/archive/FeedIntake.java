@@ -58,8 +58,7 @@ final class FeedIntake {
 
     /// Takes in what a feed lists.
     Taken take(Feed feed, FeedListing listing, Instant now) throws IOException, InterruptedException {
-        Set<String> keys = listing.stories().stream().map(FeedStory::key).collect(Collectors.toSet());
-        var round = new Round(feed, keys, now);
+        var round = new Round(feed, listing.stories(), now);
         for (FeedStory story : listing.stories()) {
             FeedCandidate candidate = round.reading.candidate(story);
             if (candidate != null) {
@@ -81,7 +80,7 @@ final class FeedIntake {
 
     /// Asks again for pages that could not be had; how many articles are complete now.
     int complete(Feed feed, Instant now) throws IOException, InterruptedException {
-        var round = new Round(feed, Set.of(), now);
+        var round = new Round(feed, List.of(), now);
         for (FeedItem item : round.known.values()) {
             if (item.retry() != null && !item.retry().isAfter(now)) {
                 round.add(
@@ -107,12 +106,12 @@ final class FeedIntake {
         private int added;
         private int changed;
 
-        Round(Feed feed, Set<String> listed, Instant now) {
+        Round(Feed feed, List<FeedStory> stories, Instant now) {
             this.feed = feed;
-            this.listed = listed;
+            this.listed = stories.stream().map(FeedStory::key).collect(Collectors.toSet());
             this.known = store.feeds().items(feed.subscription());
             this.pages = new PageRound(poller, clock);
-            this.reading = new FeedReading(feed, listed, known, claims, pages, now);
+            this.reading = new FeedReading(feed, listed, known, claims, pages, new SharedPages(stories), now);
         }
 
         void add(FeedCandidate candidate) throws IOException, InterruptedException {

@@ -24,6 +24,7 @@ final class FeedReading {
     private final Map<String, FeedItem> known;
     private final StoryClaims claims;
     private final PageRound pages;
+    private final SharedPages shared;
     private final Instant now;
     private final List<Refusal> refused = new ArrayList<>();
     /// Articles that items of the document are to become.
@@ -40,12 +41,14 @@ final class FeedReading {
             Map<String, FeedItem> known,
             StoryClaims claims,
             PageRound pages,
+            SharedPages shared,
             Instant now) {
         this.feed = feed;
         this.listed = listed;
         this.known = known;
         this.claims = claims;
         this.pages = pages;
+        this.shared = shared;
         this.now = now;
     }
 
@@ -73,6 +76,9 @@ final class FeedReading {
         Article bare = claims.article(alone);
         String digest = bare == null ? StoryDigest.of(story.item()) : StoryDigest.of(bare);
         see(bare);
+        if (shared.isSaidAgain(story, digest) && before == null) {
+            return null;
+        }
         if (before != null && before.digest().equals(digest)) {
             return FeedCandidate.unchanged(story, seen(before));
         }
@@ -80,7 +86,8 @@ final class FeedReading {
         if (bare == null) {
             return wordless(story, new FeedItem(story.key(), digest, given, now, 0, null));
         }
-        var item = new FeedItem(story.key(), digest, given.isEmpty() ? bare.id() : given, now, 0, null);
+        String id = shared.isOf(story) ? story.ownId() : bare.id();
+        var item = new FeedItem(story.key(), digest, given.isEmpty() ? id : given, now, 0, null);
         Claim claim = claims.of(item.article(), story, listed);
         return switch (claim) {
             case Claim.Gone _ -> FeedCandidate.unchanged(story, item);
@@ -135,7 +142,7 @@ final class FeedReading {
     private @Nullable FeedCandidate completed(
             FeedStory story, FeedItem item, Source alone, Article bare, Claim claim, boolean fresh)
             throws InterruptedException {
-        if (!story.teaser() || story.link() == null) {
+        if (!story.teaser() || story.link() == null || shared.isOf(story)) {
             return new FeedCandidate(story, item, alone, bare, true);
         }
         return switch (pages.page(story)) {

@@ -497,6 +497,23 @@ class AggregatorTest {
     }
 
     @Test
+    void itemsThatAllLeadToOnePageAreStoriesOfTheirOwn() throws Exception {
+        String herring = site.item("/news", "Herring returns").replace("<guid>", "<guid>1-");
+        String cod = site.item("/news", "Cod stays away").replace("<guid>", "<guid>2-");
+        String eel = site.item("/news", "Eel is seen", "Read on.").replace("<guid>", "<guid>3-");
+        site.page("/news", "Herring returns, cod stays away, eel is seen", PAGE);
+        site.feed("/feed", eel, cod, herring, herring.replace("<guid>", "<guid>again-"));
+        try (Following following = following("/feed").tick()) {
+            assertThat(following.titles()).containsExactly("Cod stays away", "Eel is seen", "Herring returns");
+            assertThat(site.asked()).containsExactly("/feed");
+            site.feed("/feed", eel, cod.replace("away", "away for good"), herring);
+            following.after(DAY);
+            assertThat(following.titles()).containsExactly("Cod stays away for good", "Eel is seen", "Herring returns");
+            assertThat(following.changes()).isEqualTo(4);
+        }
+    }
+
+    @Test
     void anItemThatHadToWaitForAnotherOfItsStorySpeaksWhenThatIsGone() throws Exception {
         String first = site.item("/1", "Herring returns");
         String second = site.item("/1", "Herring returns to Bergen").replace("<guid>", "<guid>second-");
