@@ -71,8 +71,11 @@ final class ListFile {
             return settled && !now.equals(read) ? readAgain(now, say) : Optional.empty();
         } catch (IOException e) {
             sayOnce(String.valueOf(e.getMessage()), say);
-            return Optional.empty();
+        } catch (RuntimeException | StackOverflowError e) {
+            // Whatever our code makes of a list, the feeds of the last one are followed on.
+            sayOnce(file + ": not readable: " + e, say);
         }
+        return Optional.empty();
     }
 
     private Optional<List<Subscription>> readAgain(State now, Consumer<String> say) throws IOException {

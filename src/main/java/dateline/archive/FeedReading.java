@@ -87,7 +87,8 @@ final class FeedReading {
             return wordless(story, new FeedItem(story.key(), digest, given, now, 0, null));
         }
         String id = shared.isOf(story) ? story.ownId() : bare.id();
-        var item = new FeedItem(story.key(), digest, given.isEmpty() ? id : given, now, 0, null);
+        int attempts = before != null && before.digest().isEmpty() ? before.attempts() : 0;
+        var item = new FeedItem(story.key(), digest, given.isEmpty() ? id : given, now, attempts, null);
         Claim claim = claims.of(item.article(), story, listed);
         return switch (claim) {
             case Claim.Gone _ -> FeedCandidate.unchanged(story, item);
@@ -139,7 +140,7 @@ final class FeedReading {
     }
 
     /// @param fresh whether no article has stood for it yet
-    private @Nullable FeedCandidate completed(
+    private FeedCandidate completed(
             FeedStory story, FeedItem item, Source alone, Article bare, Claim claim, boolean fresh)
             throws InterruptedException {
         if (!story.teaser() || story.link() == null || shared.isOf(story)) {
@@ -160,10 +161,10 @@ final class FeedReading {
                                 true);
             }
             case FeedPage.Later _
-            when isAnothers(claim) -> {
+            when isAnothers(claim) && item.attempts() < AggregatorLimits.ATTEMPTS -> {
                 // Another item's whole text does not shrink while the page may come.
                 unfinished = true;
-                yield null;
+                yield FeedCandidate.unchanged(story, item.unread(item.attempts() + 1));
             }
             case FeedPage.Later later -> new FeedCandidate(story, pages.again(item, later), alone, bare, false);
             case FeedPage.Never _ -> new FeedCandidate(story, item, alone, bare, false);

@@ -479,6 +479,23 @@ class AggregatorTest {
     }
 
     @Test
+    void aPageThatNeverComesDoesNotHoldANewGuidBackForEver() throws Exception {
+        site.feed("/feed", site.item("/1", "Bergen rebuilds its harbour", "Read on."));
+        site.page("/1", "Bergen rebuilds its harbour", PAGE);
+        try (Following following = following("/feed").tick()) {
+            site.answer("/1", 503, Map.of(), "busy");
+            site.feed(
+                    "/feed", site.item("/1", "Bergen has a harbour", "Read on.").replace("<guid>", "<guid>new-"));
+            for (int i = 0; i < AggregatorLimits.ATTEMPTS; i++) {
+                following.after(DAY);
+                assertThat(following.titles()).containsExactly("Bergen rebuilds its harbour");
+            }
+            following.after(DAY);
+            assertThat(following.titles()).containsExactly("Bergen has a harbour");
+        }
+    }
+
+    @Test
     void ofTwoItemsThatAreOneStoryTheLaterIsShown() throws Exception {
         String first = site.item("/1", "Herring returns");
         String second = site.item("/1", "Herring returns to Bergen")

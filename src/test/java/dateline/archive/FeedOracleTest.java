@@ -218,8 +218,11 @@ class FeedOracleTest {
             }
             for (Story story : stories) {
                 if (feeds.stream().anyMatch(feed -> feed.shown.containsKey(story.number))) {
-                    assertThat(found).as("%s: %s", this, history).containsKey(story.number);
-                    check(story, found.get(story.number));
+                    Article article = found.get(story.number);
+                    if (article == null) {
+                        throw new AssertionError(this + ": N" + story.number + " is lost; " + history);
+                    }
+                    check(story, article);
                 }
             }
         }
