@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// time, and takes in what is new. All that it knows is in the archive, so that it can end at any moment and go on
 /// later.
 public final class Aggregator implements AutoCloseable {
-    /// A clock that was put forward, or a machine that slept, is noticed within this time.
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-
     private final FeedPoller poller;
     private final PollSchedule schedule;
     private final FeedProgress progress;
@@ -40,6 +37,8 @@ public final class Aggregator implements AutoCloseable {
     private final Semaphore slots = new Semaphore(AggregatorLimits.HOSTS, true);
     private final FollowedFeeds feeds = new FollowedFeeds();
     private final FeedRecords records;
+    /// A changed list that the archive could not keep yet.
+    private @Nullable List<Subscription> wanted;
 
     private Aggregator(
             Archive archive,
@@ -96,10 +95,30 @@ public final class Aggregator implements AutoCloseable {
     }
 
     /// Asks for feeds whenever they are due, until it is closed or this thread is interrupted.
-    public void run() throws InterruptedException {
+    ///
+    /// @param list whose feeds are followed, as soon as it changes
+    /// @param look how often to look whether it has; a machine that slept is noticed within this time too
+    public void run(FeedList list, Duration look) throws InterruptedException {
+        long looked = System.nanoTime();
         while (!feeds.isClosed()) {
             start();
-            feeds.awaitDue(clock, LONGEST_WAIT);
+            feeds.awaitDue(clock, look);
+            if (System.nanoTime() - looked >= look.toNanos()) {
+                followChanged(list);
+                looked = System.nanoTime();
+            }
+        }
+    }
+
+    private void followChanged(FeedList list) {
+        list.changed().ifPresent(changed -> wanted = changed);
+        if (wanted != null) {
+            try {
+                follow(wanted);
+                wanted = null;
+            } catch (StoreException e) {
+                tell(() -> listener.listTroubled(String.valueOf(e.getMessage())));
+            }
         }
     }
 

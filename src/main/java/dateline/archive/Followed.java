@@ -18,11 +18,12 @@ record Followed(Feed feed, String host, @Nullable Instant retry) {
         return new Followed(feed, host, other);
     }
 
-    /// The same, with nothing to do before that time.
+    /// The same, with nothing to do before that time, and read whole then: not all of it may have been taken in.
     Followed postponed(Instant until) {
         Instant fetch = feed.times().nextFetch();
         return new Followed(
-                feed.withNextFetch(fetch == null || fetch.isBefore(until) ? until : fetch),
+                feed.withNextFetch(fetch == null || fetch.isBefore(until) ? until : fetch)
+                        .withValidators(Feed.Validators.NONE),
                 host,
                 retry == null || retry.isAfter(until) ? retry : until);
     }
