@@ -1,5 +1,6 @@
 package dateline.source;
 
+import dateline.date.MonthNames;
 import java.util.Locale;
 import java.util.Set;
 
@@ -23,32 +24,6 @@ final class BylineName {
             "friday",
             "saturday",
             "sunday");
-    private static final Set<String> MONTHS = Set.of(
-            "jan",
-            "january",
-            "feb",
-            "february",
-            "mar",
-            "march",
-            "apr",
-            "april",
-            "may",
-            "jun",
-            "june",
-            "jul",
-            "july",
-            "aug",
-            "august",
-            "sep",
-            "sept",
-            "september",
-            "oct",
-            "october",
-            "nov",
-            "november",
-            "dec",
-            "december",
-            "on");
     private static final Set<String> RANKS = Set.of(
             "senior",
             "staff",
@@ -108,7 +83,7 @@ final class BylineName {
             last = lower;
             words++;
         }
-        boolean month = words > LEAST && MONTHS.contains(last);
+        boolean month = words > LEAST && (MonthNames.isEnglish(last) || last.equals("on"));
         if (JOBS.contains(last)) {
             return "";
         }

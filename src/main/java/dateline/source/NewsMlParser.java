@@ -106,8 +106,9 @@ final class NewsMlParser {
         List<Element> texts = new ArrayList<>();
         // What is around them is looked at once, however many lie in it.
         Map<Element, Boolean> around = new HashMap<>();
+        Map<Element, String> roles = new HashMap<>();
         for (Element data : XmlNodes.outermost(item, "DataContent")) {
-            if (isCaption(data)) {
+            if (isCaption(role(data, roles))) {
                 captions.add(data);
             } else if (isText(data, around)) {
                 texts.add(data);
@@ -115,7 +116,7 @@ final class NewsMlParser {
         }
         main(texts).ifPresent(data -> {
             body(data, story);
-            leads(texts, data).forEach(lead -> story.lead(XmlText.of(lead)));
+            leads(texts, data, roles).forEach(lead -> story.lead(XmlText.of(lead)));
         });
         story.datelined(dateline);
         for (Element caption : captions) {
@@ -205,19 +206,23 @@ final class NewsMlParser {
         return element != null && XmlNodes.is(element, name);
     }
 
-    private static boolean isCaption(Element data) {
-        String role = formalName(component(data), "Role");
+    private static boolean isCaption(String role) {
         return role.contains("caption") || role.contains("legend");
     }
 
     /// First paragraphs that stand apart, beside the rest of their story.
-    private static List<Element> leads(List<Element> texts, Element main) {
+    private static List<Element> leads(List<Element> texts, Element main, Map<Element, String> roles) {
         Element beside = component(main);
         return texts.stream()
-                .filter(text -> formalName(component(text), "Role").contains("lead"))
+                .filter(text -> role(text, roles).contains("lead"))
                 .filter(text -> !Objects.equals(component(text), beside))
                 .filter(text -> Objects.equals(parent(component(text)), parent(beside)))
                 .toList();
+    }
+
+    private static String role(Element data, Map<Element, String> roles) {
+        Element component = component(data);
+        return component == null ? "" : roles.computeIfAbsent(component, of -> formalName(of, "Role"));
     }
 
     /// The component that content is directly of.
