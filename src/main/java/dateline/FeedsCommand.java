@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Follow the feeds of a list: fetch each when it is due, and take in what is new, until interrupted.",
             "Feeds that the list does not name any more are no longer fetched; their articles stay.",
-            "Works beside a 'serve' that was started before it, which can also follow feeds itself ('serve --feeds')."
+            "Works beside a 'serve' on the same folder, which can also follow feeds itself ('serve --feeds')."
         },
         mixinStandardHelpOptions = true)
 final class FeedsCommand implements Callable<Integer> {
@@ -60,6 +60,7 @@ final class FeedsCommand implements Callable<Integer> {
     private void follow(
             Opml opml, PollSchedule schedule, FetchSettings fetching, FeedsConsole console, CountDownLatch ended)
             throws IOException, InterruptedException {
+        boolean indexed;
         try (Archive archive = Archive.openToWrite(data.folder(), "feeds");
                 SafeFetcher fetcher = SafeFetcher.open(fetching);
                 Aggregator aggregator =
@@ -82,9 +83,11 @@ final class FeedsCommand implements Callable<Integer> {
             console.finish();
             System.out.println(console.summary());
             summarise(aggregator);
-            if (archive.isOwner()) {
-                archive.awaitIndexed();
-            }
+            indexed = archive.awaitIndexed();
+        }
+        if (!indexed) {
+            // Whoever owned the index meanwhile may be gone by now.
+            Archive.openToWrite(data.folder(), "feeds").close();
         }
     }
 

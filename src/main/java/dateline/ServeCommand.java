@@ -99,10 +99,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return Archive.open(folder, "serve");
         } catch (ArchiveInUseException e) {
-            throw new IOException(
-                    e.getMessage()
-                            + "; stop that first ('feeds' and 'ingest' run beside a 'serve' started before them)",
-                    e);
+            throw new IOException(e.getMessage() + "; stop that first", e);
         }
     }
 

@@ -160,17 +160,6 @@ class FeedsCommandTest {
     }
 
     @Test
-    void aServerStartedBesideFeedsSaysWhichComesFirst() throws IOException {
-        try (Archive _ = Archive.openToWrite(Path.of(data()), "feeds")) {
-            assertThat(Ran.command("serve", "--data", data(), "--port", "0").err())
-                    .singleElement()
-                    .asString()
-                    .contains("in use by dateline feeds")
-                    .endsWith("; stop that first ('feeds' and 'ingest' run beside a 'serve' started before them)");
-        }
-    }
-
-    @Test
     @Timeout(60)
     void aServerFollowsFeedsBesideServing() throws IOException {
         var feed = new Subscription("http://" + host + "/feed", "Fish", null, null);

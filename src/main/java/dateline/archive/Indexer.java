@@ -234,7 +234,7 @@ final class Indexer implements AutoCloseable {
 
     private void tellOthersOfFailure() {
         try {
-            tellOthers(IndexLock.FAILED);
+            tellOthers(IndexOwner.FAILED);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "index.lock cannot be written: {0}", e.getMessage());
         }
@@ -299,5 +299,6 @@ final class Indexer implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+        preparation.close();
     }
 }

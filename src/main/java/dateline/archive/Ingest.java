@@ -109,7 +109,7 @@ final class Ingest implements Sink {
                 count(receipts.get(i), batch.articles.get(i));
                 newest = Math.max(newest, receipts.get(i).sequence());
             }
-            archive.awaitIndexer(newest);
+            archive.ownership().awaitNear(newest);
         } catch (InterruptedException e) {
             throw interrupted(e);
         } catch (ExecutionException e) {
@@ -130,7 +130,7 @@ final class Ingest implements Sink {
             case DELETED, ABSENT -> throw new IllegalStateException("a put was answered by " + receipt.outcome());
         }
         if (receipt.outcome() != Receipt.Outcome.UNCHANGED) {
-            archive.offer(receipt.sequence(), article);
+            archive.ownership().offer(receipt.sequence(), article);
         }
     }
 

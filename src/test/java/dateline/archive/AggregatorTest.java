@@ -230,6 +230,65 @@ class AggregatorTest {
     }
 
     @Test
+    void aFeedThatTheListDropsWhileItIsFetchedStaysDropped() throws Exception {
+        site.feed("/feed", site.item("/1", "Herring returns"));
+        try (Following following = following("/feed")) {
+            site.meanwhile("/feed", () -> following.follow());
+            following.tick();
+            assertThat(following.feed(site.address("/feed")).state()).isEqualTo(Feed.State.UNSUBSCRIBED);
+            following.after(DAY);
+            assertThat(site.asked()).containsExactly("/feed");
+        }
+    }
+
+    @Test
+    void aFeedThatTheListRenamesWhileItIsFetchedIsFollowedOnce() throws Exception {
+        site.answer("/old", 301, Map.of("Location", "/new"), "");
+        site.feed("/new", site.item("/1", "Herring returns"));
+        try (Following following = following("/old").tick()) {
+            site.meanwhile("/new", () -> following.follow(site.address("/new")));
+            following.after(DAY);
+            site.feed("/new", site.item("/1", "Herring returns to Bergen"), site.item("/2", "Cod stays away"));
+            following.after(DAY);
+            assertThat(following.archive().feeds())
+                    .extracting(Feed::subscription)
+                    .containsExactly(site.address("/new"));
+            assertThat(following.titles()).containsExactly("Cod stays away", "Herring returns to Bergen");
+            assertThat(following.changes()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aFeedThatTheListKeepsIsNotFetchedSoonerForThat() throws Exception {
+        site.feed("/feed", site.item("/1", "Herring returns"));
+        try (Following following = following("/feed", "/none").tick()) {
+            following.follow(site.address("/feed"), site.address("/other"), site.address("/none"));
+            site.asked();
+            following.tick();
+            assertThat(site.asked()).containsExactly("/other");
+        }
+    }
+
+    @Test
+    void aFeedPutOffOverOurOwnTroubleKeepsItsOwnPace() throws Exception {
+        String feeds = FeedSite.feedOf(site.item("/1", "Bergen rebuilds its harbour", "Read on."));
+        site.answer("/feed", 200, Map.of(), feeds.replaceFirst("</title>", "</title><ttl>120</ttl>"));
+        site.answer("/1", 503, Map.of(), "busy");
+        try (Following following = following("/feed")) {
+            following.failing = true;
+            following.tick();
+            following.failing = false;
+            Feed feed = following.feed(site.address("/feed"));
+            assertThat(following.known(feed.subscription()).times().nextFetch())
+                    .isEqualTo(feed.times().nextFetch());
+            site.page("/1", "Bergen rebuilds its harbour", PAGE);
+            site.asked();
+            following.after(Duration.ofMinutes(15));
+            assertThat(site.asked()).containsExactly("/1");
+        }
+    }
+
+    @Test
     void aStoryOfTwoFeedsIsOneArticleOfTheFirst() throws Exception {
         site.feed("/a", site.item("/1", "Herring returns"));
         try (Following following = following("/a", "/b").tick()) {

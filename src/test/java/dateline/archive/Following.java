@@ -82,6 +82,14 @@ final class Following implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /// The feed as the aggregator has it in memory.
+    Feed known(String subscription) {
+        return aggregator.feeds().stream()
+                .filter(feed -> feed.subscription().equals(subscription))
+                .findFirst()
+                .orElseThrow();
+    }
+
     List<Article> articles() throws MalformedSourceException {
         var articles = new ArrayList<Article>();
         for (Change change : archive.store().changesSince(0, 10_000)) {
