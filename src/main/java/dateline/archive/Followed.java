@@ -1,7 +1,7 @@
 package dateline.archive;
 
 import dateline.article.Feed;
-import dateline.source.FeedPoller;
+import dateline.fetch.FeedPoller;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

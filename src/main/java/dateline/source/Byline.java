@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,21 +19,29 @@ final class Byline {
 
     private Byline() {}
 
-    /// The names in `By Ana Ruiz and John Doe`; none where the line is something else.
+    /// The names in `By Ana Ruiz and John Doe, reporters`; none where the line is something else.
     static List<String> authors(String line) {
-        if (line.length() > LONGEST || !line.toLowerCase(Locale.ROOT).startsWith("by ") || line.endsWith(".")) {
+        String text = line.strip();
+        if (text.length() > LONGEST || !text.toLowerCase(Locale.ROOT).startsWith("by ") || text.endsWith(".")) {
             return List.of();
         }
-        List<String> authors = new ArrayList<>();
-        for (String part : line.substring(3).replace(" and ", ",").split(",", -1)) {
-            String name = part.strip();
-            String[] words = name.split(" ", -1);
-            if (words.length < 2 || words.length > 4 || !Character.isUpperCase(name.codePointAt(0)) || !isName(name)) {
-                return List.of();
-            }
-            authors.add(name);
+        List<String> names = BylineNames.of(text, List.of()).names();
+        boolean persons = names.stream().allMatch(name -> isPerson(name) || BylineNames.isAgency(name));
+        return persons && BylineNames.isComplete(text) ? names : List.of();
+    }
+
+    /// Whether a text reads as a person's full name.
+    static boolean isPerson(String name) {
+        String[] words = name.split(" ", -1);
+        if (words.length < 2 || words.length > 4 || !Character.isUpperCase(name.codePointAt(0)) || !isName(name)) {
+            return false;
         }
-        return authors;
+        for (String word : words) {
+            if (!Character.isUpperCase(word.codePointAt(0)) && !BylineName.isParticle(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The date in `Published: November 22, 2025`, or in a line that is nothing but a date.

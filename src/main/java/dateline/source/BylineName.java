@@ -8,60 +8,11 @@ import java.util.Set;
 /// `Ana Ruiz Senior Correspondent`.
 final class BylineName {
     private static final int LEAST = 2;
-    private static final Set<String> AFTER = Set.of(
-            "for",
-            "from",
-            "in",
-            "at",
-            "on",
-            "updated",
-            "published",
-            "posted",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday");
-    private static final Set<String> RANKS = Set.of(
-            "senior",
-            "staff",
-            "chief",
-            "deputy",
-            "associate",
-            "assistant",
-            "executive",
-            "managing",
-            "political",
-            "special",
-            "guest",
-            "contributing",
-            "envoyé",
-            "envoyée",
-            "envoyés");
-    private static final Set<String> JOBS = Set.of(
-            "correspondent",
-            "correspondents",
-            "reporter",
-            "reporters",
-            "writer",
-            "writers",
-            "editor",
-            "editors",
-            "columnist",
-            "contributor",
-            "producer",
-            "journalist",
-            "photographer",
-            "redakteur",
-            "redakteurin",
-            "korrespondent",
-            "correspondant",
-            "correspondante",
-            "corresponsal",
-            "redactor",
-            "redactora");
+    private static final WordLists WORDS = WordLists.read("bylines.tsv");
+    private static final Set<String> AFTER = WORDS.set("after");
+    private static final Set<String> PARTICLES = WORDS.set("particle");
+    private static final Set<String> RANKS = WORDS.set("rank");
+    private static final Set<String> JOBS = WORDS.set("job");
 
     private BylineName() {}
 
@@ -92,6 +43,18 @@ final class BylineName {
             end--;
         }
         return name.substring(0, end);
+    }
+
+    /// Whether a small word is one that names have in them: `de`, `van`.
+    static boolean isParticle(String word) {
+        return PARTICLES.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether a text gives what somebody does and no name: `Middle East correspondent`.
+    static boolean isJob(String text) {
+        String plain = text.strip();
+        String last = letters(plain.substring(plain.lastIndexOf(' ') + 1));
+        return JOBS.contains(last);
     }
 
     private static boolean ends(String word) {

@@ -13,107 +13,21 @@ final class Furniture {
     private static final int CREDIT_LENGTH = 100;
     private static final int COUNT_WORDS = 6;
 
+    private static final WordLists WORDS = WordLists.read("furniture.tsv");
     /// Words of which at least one, or a number, makes a line a share count.
-    private static final Set<String> SHARING = Set.of(
-            "share",
-            "shares",
-            "shared",
-            "comment",
-            "comments",
-            "view",
-            "views",
-            "like",
-            "likes",
-            "tweet",
-            "tweets",
-            "retweets",
-            "reactions",
-            "facebook",
-            "twitter",
-            "whatsapp",
-            "linkedin",
-            "reddit",
-            "pinterest",
-            "telegram",
-            "flipboard",
-            "email",
-            "print",
-            "advertisement");
+    private static final Set<String> SHARING = WORDS.set("sharing");
     /// Words that may stand beside them.
-    private static final Set<String> BESIDE = Set.of(
-            "on", "this", "via", "by", "to", "a", "the", "add", "leave", "post", "article", "story", "link", "copy",
-            "read", "reads", "min", "mins", "minute", "minutes", "x", "save", "and", "total", "no");
+    private static final Set<String> BESIDE = WORDS.set("beside");
     /// How a credit begins.
-    private static final List<String> CREDITING = List.of(
-            "photo by ",
-            "photos by ",
-            "photo: ",
-            "photo credit",
-            "photo courtesy",
-            "photograph: ",
-            "photograph by ",
-            "picture: ",
-            "picture by ",
-            "image: ",
-            "image by ",
-            "image credit",
-            "illustration by ",
-            "illustration: ",
-            "graphic by ",
-            "foto: ",
-            "fotos: ",
-            "credit: ",
-            "courtesy of ");
+    private static final List<String> CREDITING = WORDS.list("crediting");
     /// Agencies before the photographer's name.
-    private static final List<String> SOURCES =
-            List.of("REUTERS/", "Reuters/", "AP Photo/", "AFP/", "AFP PHOTO/", "Getty Images/", "EPA/");
+    private static final List<String> SOURCES = WORDS.list("source");
     /// Endings that only credits have.
-    private static final List<String> AGENCIES = List.of(
-            "Getty Images",
-            "via Getty",
-            "/Getty",
-            "via REUTERS",
-            "via Reuters",
-            "/REUTERS",
-            "/Reuters",
-            "via AP",
-            "/AP",
-            "AP Photo",
-            "via AFP",
-            "/AFP",
-            "via EPA",
-            "/EPA",
-            "Shutterstock",
-            "ZUMA Press",
-            "PA Wire",
-            "PA Images",
-            "AP Images",
-            "/Alamy",
-            "Alamy Stock Photo",
-            "/Bloomberg",
-            "via Bloomberg",
-            "/Handout",
-            "/Pool",
-            "/Xinhua");
+    private static final List<String> AGENCIES = WORDS.list("agency");
     /// Endings of a credit where nothing but names stands before them.
-    private static final List<String> NAMES = List.of(
-            "REUTERS",
-            "Reuters",
-            "AP",
-            "AFP",
-            "EPA",
-            "PA",
-            "Pictures",
-            "Alamy",
-            "Xinhua",
-            "Anadolu",
-            "Bloomberg",
-            "Handout",
-            "Images",
-            "Press");
-    private static final Set<String> JOINING = Set.of("via", "for", "of", "and", "by", "the", "de", "von", "van");
-    private static final List<String> AGGREGATING =
-            List.of("auto aggregated", "auto-aggregated", "automatically aggregated");
+    private static final List<String> NAMES = WORDS.list("name");
+    private static final Set<String> JOINING = WORDS.set("joining");
+    private static final List<String> AGGREGATING = WORDS.list("aggregating");
 
     private Furniture() {}
 

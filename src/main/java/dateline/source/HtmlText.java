@@ -3,33 +3,12 @@ package dateline.source;
 import dateline.article.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
 /// The text of a story's HTML: its paragraphs, and apart from them what stands under its pictures.
 record HtmlText(String body, List<String> captions) {
-    private static final Set<String> UNSEEN = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "head",
-            "iframe",
-            "svg",
-            "object",
-            "button",
-            "select",
-            "nav",
-            "textarea",
-            "audio",
-            "video",
-            "canvas");
-
     HtmlText {
         captions = List.copyOf(captions);
     }
@@ -42,8 +21,7 @@ record HtmlText(String body, List<String> captions) {
         return new HtmlText(Text.body(paragraphs.body.toString()), paragraphs.captions);
     }
 
-    /// Collects text while the tree is walked, without recursion.
-    private static final class Paragraphs implements NodeFilter {
+    private static final class Paragraphs extends HtmlWalk {
         private final StringBuilder body = new StringBuilder();
         private final StringBuilder caption = new StringBuilder();
         private final List<String> captions = new ArrayList<>();
@@ -51,43 +29,45 @@ record HtmlText(String body, List<String> captions) {
         private int inPre;
 
         @Override
-        public FilterResult head(Node node, int depth) {
-            if (node instanceof TextNode text) {
-                append(text.getWholeText());
-                return FilterResult.CONTINUE;
+        void text(String words) {
+            if (inPre > 0) {
+                target().append(words);
+            } else {
+                append(target(), words);
             }
-            if (!(node instanceof Element element)) {
-                return FilterResult.CONTINUE;
-            }
-            if (UNSEEN.contains(element.normalName())) {
-                return FilterResult.SKIP_ENTIRELY;
-            }
-            switch (element.normalName()) {
-                case "br" -> target().append('\n');
-                case "figcaption" -> inCaption++;
-                case "pre" -> inPre++;
-                default -> target().append(before(element));
-            }
-            return FilterResult.CONTINUE;
         }
 
         @Override
-        public FilterResult tail(Node node, int depth) {
-            if (node instanceof Element element) {
-                switch (element.normalName()) {
-                    case "br" -> {}
-                    case "figcaption" -> {
-                        inCaption--;
-                        endCaption();
-                    }
-                    case "pre" -> {
-                        inPre--;
-                        target().append("\n\n");
-                    }
-                    default -> target().append(after(element));
+        boolean begin(Element element) {
+            switch (element.normalName()) {
+                case "noscript", "nav" -> {
+                    return false;
                 }
+                case "br" -> target().append('\n');
+                case "figcaption" -> inCaption++;
+                case "pre" -> inPre++;
+                case "li", "tr", "dt", "dd" -> target().append('\n');
+                case "td", "th" -> {}
+                default -> target().append(element.isBlock() ? "\n\n" : "");
             }
-            return FilterResult.CONTINUE;
+            return true;
+        }
+
+        @Override
+        void end(Element element) {
+            switch (element.normalName()) {
+                case "br", "li", "tr", "dt", "dd" -> {}
+                case "figcaption" -> {
+                    inCaption--;
+                    endCaption();
+                }
+                case "pre" -> {
+                    inPre--;
+                    target().append("\n\n");
+                }
+                case "td", "th" -> target().append("  ");
+                default -> target().append(element.isBlock() ? "\n\n" : "");
+            }
         }
 
         private void endCaption() {
@@ -100,38 +80,6 @@ record HtmlText(String body, List<String> captions) {
 
         private StringBuilder target() {
             return inCaption > 0 ? caption : body;
-        }
-
-        private static String before(Element element) {
-            return switch (element.normalName()) {
-                case "li", "tr", "dt", "dd" -> "\n";
-                case "td", "th" -> "";
-                default -> element.isBlock() ? "\n\n" : "";
-            };
-        }
-
-        private static String after(Element element) {
-            return switch (element.normalName()) {
-                case "li", "tr", "dt", "dd" -> "";
-                case "td", "th" -> "  ";
-                default -> element.isBlock() ? "\n\n" : "";
-            };
-        }
-
-        private void append(String text) {
-            StringBuilder target = target();
-            if (inPre > 0) {
-                target.append(text);
-                return;
-            }
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (c != ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f') {
-                    target.append(c);
-                } else if (!target.isEmpty() && target.charAt(target.length() - 1) > ' ') {
-                    target.append(' ');
-                }
-            }
         }
     }
 }

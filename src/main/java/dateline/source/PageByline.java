@@ -2,6 +2,7 @@ package dateline.source;
 
 import dateline.article.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,335 +11,217 @@ import org.jsoup.nodes.Element;
 /// Who wrote a story, as its page says.
 final class PageByline {
     private static final int LONGEST = 100;
-    private static final int MOST_WORDS = 6;
-    private static final List<String> WRITTEN = List.of(
-            "written by ",
-            "posted by ",
-            "published by ",
-            "reported by ",
-            "story by ",
-            "words by ",
-            "article by ",
-            "by: ",
-            "by ",
-            "by:",
-            "author: ",
-            "authors: ",
-            "par ",
-            "von ",
-            "por ",
-            "di ",
-            "door ",
-            "text: ",
-            "autor: ",
-            "från ",
-            "od ",
-            "автор: ",
-            "作者：",
-            "文/",
-            "記者");
-    /// What stands where a name should.
-    private static final Set<String> NOBODY = Set.of(
-            "admin",
-            "administrator",
-            "editor",
-            "editors",
-            "staff",
-            "staff writer",
-            "staff writers",
-            "staff reporter",
-            "web staff",
-            "newsroom",
-            "news desk",
-            "web desk",
-            "editorial",
-            "editorial staff",
-            "editorial team",
-            "redaktion",
-            "die redaktion",
-            "redacción",
-            "redaccion",
-            "redazione",
-            "la redazione",
-            "rédaction",
-            "la rédaction",
-            "redactie",
-            "redação",
-            "author",
-            "guest",
-            "guest author",
-            "contributor",
-            "contributors",
-            "unknown",
-            "none",
-            "null",
-            "user",
-            "anonymous",
-            "webmaster",
-            "follow author",
-            "view profile",
-            "see all posts");
-
+    private static final int LONGEST_LIST = 300;
+    private static final int LONGEST_POSITION = 50;
+    private static final WordLists WORDS = WordLists.read("bylines.tsv");
     /// Words that stand beside names.
-    private static final Set<String> NO_NAMES = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "updated",
-            "published",
-            "posted",
-            "comments",
-            "share",
-            "follow",
-            "more",
-            "view",
-            "read",
-            "staff",
-            "editor",
-            "reporter",
-            "correspondent",
-            "writer",
-            "contributor",
-            "news",
-            "the",
-            "about",
-            "author",
-            "profile",
-            "posts",
-            "articles",
-            "email",
-            "print",
-            "twitter",
-            "facebook",
-            "am",
-            "pm",
-            "minutes",
-            "min",
-            "ago",
-            "subscribe",
-            "sign",
-            "login");
-    private static final Set<String> PARTICLES = Set.of(
-            "de", "da", "do", "dos", "del", "della", "di", "du", "des", "la", "le", "van", "von", "der", "den", "ter",
-            "ten", "bin", "ibn", "al", "el", "y", "e", "zu", "af", "av", "’t", "'t");
+    private static final Set<String> NO_NAMES = WORDS.set("no-name");
+    /// What the address of a page on somebody has in it.
+    private static final List<String> PEOPLE = WORDS.list("people");
+    private static final List<String> POSITIONS = List.of("reporter", "correspondent", "editor");
 
+    private final PageFacts facts;
+    private final List<String> sites;
     private final List<String> names = new ArrayList<>();
     private final List<String> nobodies = new ArrayList<>();
 
-    private final List<String> sites;
-
-    private PageByline(List<String> sites) {
+    private PageByline(PageFacts facts, List<String> sites) {
+        this.facts = facts;
         this.sites = sites;
     }
 
-    /// The names; empty where the page gives none.
+    /// The names that the page states of its story; empty where it states none.
+    ///
+    /// @param sites names of the page's site
+    static List<String> of(PageFacts facts, List<String> sites) {
+        var byline = new PageByline(facts, sites);
+        facts.data().names("author").forEach(byline::add);
+        if (byline.names.isEmpty()) {
+            facts.data().names("creator").forEach(byline::add);
+        }
+        byline.metadata("dc:creator", "dc.creator", "dcterms.creator", "dcterm:creator", "citation_author");
+        byline.metadata("author", "article:author", "og:author", "article:author_name", "dc.author", "dcterms.author");
+        byline.metadata("parsely-author", "sailthru.author", "byl", "byline", "cxenseparse:author", "creator");
+        byline.properties(PageElements.ofStory(facts.properties("author")));
+        byline.properties(PageElements.ofStory(facts.properties("creator")));
+        byline.elements(PageElements.ofStory(facts.named()));
+        return byline.found();
+    }
+
+    /// The names that a page without any stated ones gives around its story; empty where it gives none.
     ///
     /// @param near short texts around the headline
-    static List<String> of(PageFacts facts, List<String> sites, List<String> near) {
-        var byline = new PageByline(sites);
-        facts.data().names("author").forEach(byline::add);
-        byline.stated(
-                facts, "dc.creator", "dc:creator", "author", "article:author", "og:author", "article:author_name");
-        byline.stated(
-                facts,
-                "dcterms.creator",
-                "dcterm:creator",
-                "parsely-author",
-                "sailthru.author",
-                "byl",
-                "byline",
-                "citation_author",
-                "cxenseparse:author");
-        if (byline.names.isEmpty()) {
-            for (Element element : PageElements.ofStory(facts.properties("author"))) {
-                Element name = element.selectFirst("[itemprop=name]");
-                byline.addName(value(name == null ? element : name));
+    static List<String> near(PageFacts facts, List<String> sites, List<String> near) {
+        var byline = new PageByline(facts, sites);
+        near.forEach(byline::line);
+        for (int i = 0; i + 1 < near.size(); i++) {
+            if (byline.names.isEmpty()
+                    && isPosition(near.get(i + 1))
+                    && near.get(i).indexOf(' ') > 0) {
+                byline.addName(near.get(i), false);
             }
         }
-        if (byline.names.isEmpty()) {
-            byline.elements(PageElements.ofStory(facts.named()));
+        byline.only();
+        return byline.found();
+    }
+
+    private List<String> found() {
+        if (names.isEmpty()) {
+            return nobodies.stream().limit(1).toList();
         }
-        for (String text : near) {
-            if (byline.names.isEmpty()) {
-                byline.near(text);
-            }
-        }
-        for (int i = 0; byline.names.isEmpty() && i + 1 < near.size(); i++) {
-            if (isPosition(near.get(i + 1)) && near.get(i).indexOf(' ') > 0) {
-                byline.addName(near.get(i));
-            }
-        }
-        if (byline.names.isEmpty() && near.isEmpty()) {
-            byline.elements(
-                    facts.named().stream().filter(PageElements::isInFoot).toList());
-        }
-        List<String> found = byline.names.isEmpty() ? byline.nobodies : byline.names;
-        return found.stream()
-                .filter(name -> found.size() == 1 || !byline.isSite(name))
-                .distinct()
+        return names.stream()
+                .filter(name -> names.size() == 1 || sites.stream().noneMatch(site -> site.equalsIgnoreCase(name)))
                 .limit(ArticleLimits.LIST_SIZE)
                 .toList();
     }
 
-    /// Whether a line says what somebody is at a paper: `Business reporter`.
-    private static boolean isPosition(String line) {
-        String lower = line.toLowerCase(Locale.ROOT);
-        return line.length() < 50
-                && (lower.endsWith("reporter") || lower.endsWith("correspondent") || lower.endsWith("editor"));
+    private void add(String text) {
+        BylineNames given = BylineNames.of(text, sites);
+        given.names().stream().filter(name -> !names.contains(name)).forEach(names::add);
+        nobodies.addAll(given.nobodies());
     }
 
-    private boolean isSite(String name) {
-        return sites.stream().anyMatch(site -> site.equalsIgnoreCase(name));
+    private void metadata(String... keys) {
+        for (String key : keys) {
+            if (names.isEmpty()) {
+                boolean inverted = key.startsWith("dc") || key.startsWith("citation");
+                facts.metas(key).forEach(value -> add(inverted ? BylineNames.inOrder(value) : value));
+            }
+        }
     }
 
-    /// Whether a name has that of the site in it, as a publisher's has.
-    private boolean namesSite(String lower) {
-        return sites.stream().anyMatch(site -> site.length() > 3 && lower.contains(site.toLowerCase(Locale.ROOT)));
+    private void properties(List<Element> elements) {
+        if (names.isEmpty()) {
+            elements.forEach(element -> addName(value(element), false));
+        }
+    }
+
+    private static String value(Element element) {
+        if (element.hasAttr("content")) {
+            return element.attr("content");
+        }
+        Element name = PageElements.within(element).stream()
+                .filter(inner -> inner.attr("itemprop").equals("name"))
+                .findFirst()
+                .orElse(element);
+        return name.hasAttr("content") ? name.attr("content") : PageElements.shortText(name, 2 * LONGEST);
+    }
+
+    /// Takes the first of the elements that has names in it.
+    private void elements(List<Element> elements) {
+        for (Element element : elements) {
+            if (!names.isEmpty()) {
+                return;
+            }
+            element(element);
+        }
+    }
+
+    private void element(Element element) {
+        String text = PageElements.shortText(element, LONGEST_LIST);
+        if (text.isEmpty() || element.closest("figure, figcaption") != null) {
+            return;
+        }
+        for (Element inner : PageElements.within(element)) {
+            boolean person = inner.attr("rel").contains("author") || isOfPerson(inner.attr("href"));
+            String name = PageElements.shortText(inner, 2 * LONGEST);
+            boolean link = inner.normalName().equals("a") && isCased(name);
+            if (person || link || inner.attr("itemprop").equals("name")) {
+                addName(name, person);
+            }
+        }
+        for (String line : text.split("[\\n|·•]", 6)) {
+            if (names.isEmpty()) {
+                addName(line, false);
+            }
+        }
+    }
+
+    private static boolean isOfPerson(String address) {
+        String lower = address.toLowerCase(Locale.ROOT);
+        return PEOPLE.stream().anyMatch(lower::contains);
+    }
+
+    /// Takes the names that all elements beside the story agree on.
+    private void only() {
+        if (!names.isEmpty()) {
+            return;
+        }
+        List<Element> elements = new ArrayList<>(facts.properties("author"));
+        elements.addAll(facts.named());
+        var found = new HashSet<List<String>>();
+        for (Element element : PageElements.besideStory(elements)) {
+            var one = new PageByline(facts, sites);
+            one.element(element);
+            if (!one.names.isEmpty()) {
+                found.add(one.names);
+            }
+        }
+        if (found.size() == 1) {
+            found.forEach(names::addAll);
+        }
     }
 
     /// Takes `By Ana Ruiz @ana on June 26, 2014`.
-    private void near(String line) {
+    private void line(String line) {
+        if (!names.isEmpty()) {
+            return;
+        }
         List<String> authors = Byline.authors(line);
         authors.forEach(this::add);
-        if (authors.isEmpty() && line.length() <= 2 * LONGEST && line.regionMatches(true, 0, "by ", 0, 3)) {
+        boolean byline = line.length() <= 2 * LONGEST && line.regionMatches(true, 0, "by ", 0, 3);
+        BylineNames given = byline ? BylineNames.of(line, sites) : BylineNames.NONE;
+        nobodies.addAll(given.nobodies());
+        if (authors.isEmpty() && byline && given.nobodies().isEmpty()) {
             String name = BylineName.of(line.substring(3).split(",", 2)[0]);
-            if (name.indexOf(' ') > 0 && name.chars().filter(c -> c == ' ').count() < 4 && isCapital(name)) {
+            if (name.indexOf(' ') > 0 && Byline.isPerson(name)) {
                 add(name);
             }
         }
     }
 
-    private static boolean isCapital(String name) {
-        for (String word : name.split(" ", MOST_WORDS)) {
-            if (word.isEmpty() || !Character.isUpperCase(word.codePointAt(0))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String value(Element element) {
-        return element.hasAttr("content") ? element.attr("content") : PageElements.shortText(element, 2 * LONGEST);
-    }
-
-    private void stated(PageFacts facts, String... keys) {
-        for (String key : keys) {
-            if (names.isEmpty()) {
-                facts.metas(key).forEach(this::add);
-            }
-        }
-    }
-
-    private void elements(List<Element> elements) {
-        for (Element element : elements) {
-            String text = PageElements.shortText(element, 3 * LONGEST);
-            if (text.isEmpty() || element.closest("figure, figcaption") != null) {
-                continue;
-            }
-            for (Element name : element.select("[itemprop=name], [rel~=author], a")) {
-                addName(name.text());
-            }
-            for (String line : text.split("[\\n|·•]", 6)) {
-                if (names.isEmpty()) {
-                    addName(line);
-                }
-            }
-            if (!names.isEmpty()) {
-                return;
-            }
-        }
+    /// Whether a line says what somebody is at a paper: `Business reporter`.
+    private static boolean isPosition(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        return line.length() < LONGEST_POSITION && POSITIONS.stream().anyMatch(lower::endsWith);
     }
 
     /// Adds what looks like names, from where anything may stand.
-    private void addName(String text) {
+    ///
+    /// @param person whether it is certain that somebody is named, so that one word is enough
+    private void addName(String text, boolean person) {
         String line = Text.line(text);
         if (line.isEmpty() || line.length() > LONGEST) {
             return;
         }
-        var other = new PageByline(sites);
-        other.add(line);
-        if (other.names.stream().allMatch(PageByline::isNameLike)) {
-            other.names.stream().filter(name -> !names.contains(name)).forEach(names::add);
+        BylineNames given = BylineNames.of(line, sites);
+        boolean certain = person || BylineNames.hasPrefix(line);
+        if (given.names().stream().allMatch(name -> isNameLike(name, certain))) {
+            given.names().stream().filter(name -> !names.contains(name)).forEach(names::add);
         }
-        nobodies.addAll(other.nobodies);
+        nobodies.addAll(given.nobodies());
     }
 
-    private static boolean isNameLike(String name) {
+    private static boolean isNameLike(String name, boolean certain) {
         String[] words = name.split(" ", -1);
+        boolean cased = isCased(name);
         if (words.length > 5 || (words.length < 2 && Character.isLowerCase(name.codePointAt(0)))) {
             return false;
         }
-        boolean cased = Character.isUpperCase(name.codePointAt(0)) || Character.isLowerCase(name.codePointAt(0));
         for (String word : words) {
             String lower = word.toLowerCase(Locale.ROOT);
-            boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
-            if (NO_NAMES.contains(lower) || (cased && !capital && !PARTICLES.contains(lower))) {
+            boolean capital = !word.isEmpty()
+                    && (Character.isUpperCase(word.codePointAt(0)) || "\"“(".indexOf(word.charAt(0)) >= 0);
+            if (NO_NAMES.contains(lower) || (cased && !capital && !BylineName.isParticle(word))) {
                 return false;
             }
         }
-        return words.length > 1 || !cased;
+        return words.length > 1 || !cased || certain || BylineNames.isAgency(name);
     }
 
-    /// Takes apart what a page gives as author: `By Ana Ruiz and John Doe`.
-    private void add(String text) {
-        String given = text.strip();
-        if (given.isEmpty() || given.length() > 3 * LONGEST || given.contains("://") || given.startsWith("www.")) {
-            return;
-        }
-        given = withoutPrefix(given);
-        for (String part : given.replace(" and ", ",")
-                .replace(" & ", ",")
-                .replace(" und ", ",")
-                .replace(" et ", ",")
-                .replace(" y ", ",")
-                .replace("、", ",")
-                .replace(";", ",")
-                .replace("|", ",")
-                .split(",", 50)) {
-            name(withoutPrefix(part.strip()));
-        }
-    }
-
-    private void name(String given) {
-        String name = BylineName.of(given);
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (name.isEmpty()
-                || Address.isHostName(name)
-                || name.length() > LONGEST
-                || name.split(" ", -1).length > MOST_WORDS
-                || name.indexOf('@') >= 0
-                || name.codePoints().noneMatch(Character::isLetter)
-                || name.codePoints().anyMatch(Character::isDigit)) {
-            return;
-        }
-        List<String> list = NOBODY.contains(lower) || namesSite(lower) ? nobodies : names;
-        if (!list.contains(name)) {
-            list.add(name);
-        }
-    }
-
-    private static String withoutPrefix(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (String prefix : WRITTEN) {
-            if (lower.startsWith(prefix)) {
-                return text.substring(prefix.length()).strip();
-            }
-        }
-        return text;
+    /// Whether a name is in a script that has capitals.
+    private static boolean isCased(String name) {
+        return !name.isEmpty()
+                && (Character.isUpperCase(name.codePointAt(0)) || Character.isLowerCase(name.codePointAt(0)));
     }
 }

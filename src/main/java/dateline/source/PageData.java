@@ -189,8 +189,8 @@ record PageData(JsonNode article, List<JsonNode> objects, Map<String, String> na
     }
 
     private static int rank(JsonNode object) {
-        int rank = 0;
         JsonNode type = object.path("@type");
+        int rank = type.isMissingNode() && (object.has("headline") || object.has("author")) ? 1 : 0;
         for (JsonNode one : each(type)) {
             String name = one.asString("");
             name = name.substring(name.lastIndexOf('/') + 1);

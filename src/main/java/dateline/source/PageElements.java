@@ -1,6 +1,7 @@
 package dateline.source;
 
 import dateline.article.Text;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -20,10 +21,13 @@ final class PageElements {
         return elements.stream().filter(element -> isOfStory(element, roles)).toList();
     }
 
-    /// Whether an element lies in the foot of a post, which is none of the site.
-    static boolean isInFoot(Element element) {
-        Element parent = element.parent();
-        return parent != null && parent.className().contains("post");
+    /// Those of the story, and those that stand beside it within one frame: in the foot of a post, in an aside of an
+    /// article.
+    static List<Element> besideStory(List<Element> elements) {
+        var roles = new PageRoles();
+        return elements.stream()
+                .filter(element -> isOfStory(element, roles) || isFramed(element, roles))
+                .toList();
     }
 
     private static boolean isOfStory(Element element, PageRoles roles) {
@@ -44,9 +48,37 @@ final class PageElements {
         return true;
     }
 
+    private static boolean isFramed(Element element, PageRoles roles) {
+        Element around = element.parent();
+        for (int i = 0; around != null && i < HIGHEST; i++) {
+            if (isOther(around) || roles.of(around).compareTo(PageRole.FURNITURE) >= 0) {
+                return false;
+            }
+            String name = around.className();
+            if (around.normalName().equals("article") || name.startsWith("post") || name.contains(" post")) {
+                return true;
+            }
+            around = around.parent();
+        }
+        return false;
+    }
+
     private static boolean isOther(Element element) {
         String type = element.attr("itemtype");
-        return type.endsWith("/Comment") || type.endsWith("/UserComments");
+        return type.endsWith("/Comment") || type.endsWith("/UserComments") || type.endsWith("Rating");
+    }
+
+    /// The first elements within one, of which there can be very many.
+    static List<Element> within(Element element) {
+        List<Element> inner = new ArrayList<>();
+        NodeFilter first = (node, depth) -> {
+            if (node instanceof Element each && depth > 0) {
+                inner.add(each);
+            }
+            return inner.size() < MOST_NODES ? NodeFilter.FilterResult.CONTINUE : NodeFilter.FilterResult.STOP;
+        };
+        NodeTraversor.filter(first, element);
+        return inner;
     }
 
     /// The text of an element; empty where it is longer than so many characters, which is found without reading it
@@ -71,7 +103,7 @@ final class PageElements {
         @Override
         public FilterResult head(Node node, int depth) {
             if (node instanceof TextNode words) {
-                text.append(words.getWholeText());
+                HtmlWalk.append(text, words.getWholeText());
             } else if (node instanceof Element inner
                     && (inner.isBlock() || inner.normalName().equals("br"))) {
                 text.append('\n');

@@ -15,8 +15,20 @@ import org.jsoup.select.NodeVisitor;
 /// and headline, all in the page's order.
 final class PageFacts implements NodeVisitor {
     private static final int MOST = 200;
-    private static final List<String> NAMING =
-            List.of("byline", "author", "auteur", "autor", "writer", "journalist", "signature", "contributor");
+    private static final List<String> NAMING = List.of(
+            "byline", "author", "auteur", "autor", "writer", "journalist", "signature", "contributor", "username");
+    /// Attributes by which programs know an element, besides its class and its id.
+    private static final List<String> NAMED = List.of("data-testid", "data-component", "data-qa");
+    private static final List<String> TITLES = List.of(
+            "entry-title",
+            "post-title",
+            "article-title",
+            "article__title",
+            "article-headline",
+            "story-title",
+            "story-headline",
+            "headline",
+            "title");
     private static final List<String> KEYS = List.of("property", "name", "itemprop", "http-equiv");
     private static final List<String> CONTENTS = List.of("content", "value", "datetime");
 
@@ -24,6 +36,7 @@ final class PageFacts implements NodeVisitor {
     private final List<String> scripts = new ArrayList<>();
     private final List<Element> headings = new ArrayList<>();
     private final List<Element> subheadings = new ArrayList<>();
+    private final List<Element> titled = new ArrayList<>();
     private final List<Element> times = new ArrayList<>();
     private final List<Element> dated = new ArrayList<>();
     private final List<Element> named = new ArrayList<>();
@@ -86,6 +99,11 @@ final class PageFacts implements NodeVisitor {
         return subheadings;
     }
 
+    /// Elements whose class says that they hold the headline.
+    List<Element> titled() {
+        return titled;
+    }
+
     /// The `<time>` elements.
     List<Element> times() {
         return times;
@@ -133,7 +151,7 @@ final class PageFacts implements NodeVisitor {
             case "time" -> add(times, element);
             default -> {}
         }
-        if (element.attributesSize() > 0) {
+        if (element.attributesSize() > 0 || element.normalName().equals("author")) {
             attributes(element);
         }
     }
@@ -146,13 +164,22 @@ final class PageFacts implements NodeVisitor {
         if ((!relation.isEmpty()
                         && hasWord(relation, "author")
                         && !element.normalName().equals("link"))
+                || element.normalName().equals("author")
                 || namesAuthor(element.attr("class"))
-                || namesAuthor(element.attr("id"))) {
+                || namesAuthor(element.attr("id"))
+                || NAMED.stream().anyMatch(name -> namesAuthor(element.attr(name)))) {
             add(named, element);
+        }
+        if (isTitle(element.attr("class"))) {
+            add(titled, element);
         }
         if (givesDate(element.attr("class")) && !element.normalName().equals("time")) {
             add(dated, element);
         }
+    }
+
+    private static boolean isTitle(String names) {
+        return !names.isEmpty() && names.length() <= MOST && TITLES.stream().anyMatch(title -> hasWord(names, title));
     }
 
     private static boolean givesDate(String names) {
@@ -187,7 +214,10 @@ final class PageFacts implements NodeVisitor {
             return false;
         }
         String lower = names.toLowerCase(Locale.ROOT);
-        return NAMING.stream().anyMatch(lower::contains) || lower.equals("by");
+        return NAMING.stream().anyMatch(lower::contains)
+                || lower.equals("by")
+                || lower.endsWith("-by")
+                || lower.endsWith("_by");
     }
 
     private void meta(Element element) {

@@ -7,90 +7,13 @@ import java.util.Locale;
 /// Lines of a page that speak of the page, of other stories or to the reader, and tell nothing.
 final class PageFurniture {
     private static final int LONGEST = 300;
+    private static final WordLists WORDS = WordLists.read("page-furniture.tsv");
     /// Beginnings of lines that lead to other stories; such a line is mostly a link, or nothing but these words.
-    private static final List<String> LEADING = List.of(
-            "read more",
-            "read also",
-            "read next",
-            "read:",
-            "also read",
-            "also on ",
-            "see also",
-            "more:",
-            "more on ",
-            "more from ",
-            "more stories",
-            "related:",
-            "related ",
-            "recommended",
-            "up next",
-            "watch:",
-            "watch now",
-            "listen:",
-            "click here",
-            "continue reading",
-            "don't miss",
-            "don’t miss",
-            "you may also like",
-            "you might also like",
-            "in pictures:",
-            "lesen sie auch",
-            "mehr zum thema",
-            "lire aussi",
-            "à lire aussi",
-            "lea también",
-            "lee también",
-            "leia também",
-            "leia mais",
-            "leggi anche",
-            "lees ook",
-            "читайте также",
-            "skip to",
-            "skip advertisement",
-            "advertisement",
-            "story continues below",
-            "article continues below",
-            "scroll to continue");
+    private static final List<String> LEADING = WORDS.list("leading");
     /// Beginnings of lines that ask for something or belong to the site.
-    private static final List<String> PLEADING = List.of(
-            "sign up for",
-            "sign up to",
-            "subscribe to",
-            "subscribe now",
-            "follow us on",
-            "follow @",
-            "like us on",
-            "join us on",
-            "join our ",
-            "get the latest ",
-            "get our ",
-            "download our",
-            "download the app",
-            "share this",
-            "email this",
-            "print this",
-            "copyright ©",
-            "copyright (c)",
-            "copyright 19",
-            "copyright 20",
-            "© ",
-            "©",
-            "all rights reserved",
-            "filed under",
-            "tagged:",
-            "tags:",
-            "topics:",
-            "posted in ",
-            "enter your email",
-            "thank you for signing up",
-            "please enable javascript",
-            "your browser does not support",
-            "a version of this article appear",
-            "this article appeared in the print",
-            "you need to enable javascript");
+    private static final List<String> PLEADING = WORDS.list("pleading");
 
-    private static final List<String> DATING =
-            List.of("published", "updated", "last updated", "posted", "first published", "modified", "last modified");
+    private static final List<String> DATING = WORDS.list("dating");
 
     private PageFurniture() {}
 

@@ -3,12 +3,8 @@ package dateline.source;
 import dateline.article.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
@@ -16,32 +12,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param boxes outer ones before inner ones
 record PageOutline(List<PageBlock> blocks, List<PageBox> boxes) {
-    private static final Set<String> UNSEEN = Set.of(
-            "script",
-            "style",
-            "template",
-            "head",
-            "iframe",
-            "svg",
-            "object",
-            "button",
-            "select",
-            "textarea",
-            "audio",
-            "video",
-            "canvas",
-            "input",
-            "map",
-            "noframes");
-
     static PageOutline of(Document page) {
         var walk = new Walk();
         NodeTraversor.filter(walk, page.body());
         return new PageOutline(walk.blocks, walk.boxes);
     }
 
-    /// Collects blocks while the tree is walked, without recursion.
-    private static final class Walk implements NodeFilter {
+    private static final class Walk extends HtmlWalk {
         private final PageRoles roles = new PageRoles();
         private final List<PageBlock> blocks = new ArrayList<>();
         private final List<PageBox> boxes = new ArrayList<>();
@@ -53,49 +30,50 @@ record PageOutline(List<PageBlock> blocks, List<PageBox> boxes) {
         private int breaks;
 
         @Override
-        public FilterResult head(Node node, int depth) {
-            if (node instanceof TextNode words) {
-                append(words.getWholeText());
-                return FilterResult.CONTINUE;
+        void text(String words) {
+            if (inPre > 0) {
+                text.append(words);
+                return;
             }
-            if (!(node instanceof Element element)) {
-                return FilterResult.CONTINUE;
+            int before = text.length();
+            append(text, words);
+            linked += inLink > 0 ? text.length() - before : 0;
+            if (!words.isBlank()) {
+                breaks = 0;
             }
-            String tag = element.normalName();
-            if (UNSEEN.contains(tag)) {
-                return FilterResult.SKIP_ENTIRELY;
-            }
-            if (tag.equals("br")) {
-                lineBreak();
-                return FilterResult.CONTINUE;
+        }
+
+        @Override
+        boolean begin(Element element) {
+            switch (element.normalName()) {
+                case "input", "map", "noframes" -> {
+                    return false;
+                }
+                case "br" -> {
+                    lineBreak();
+                    return true;
+                }
+                default -> {}
             }
             if (isBox(element)) {
                 open(element);
             } else if (element.attributesSize() > 0 && isOutOfText(roles.of(element))) {
-                return FilterResult.SKIP_ENTIRELY;
+                return false;
             }
-            if (tag.equals("a") && isLink(element)) {
-                inLink++;
-            }
-            return FilterResult.CONTINUE;
+            inLink += isLink(element) ? 1 : 0;
+            return true;
         }
 
         @Override
-        public FilterResult tail(Node node, int depth) {
-            if (node instanceof Element element) {
-                String tag = element.normalName();
-                if (tag.equals("a") && isLink(element)) {
-                    inLink--;
-                } else if (tag.equals("td") || tag.equals("th")) {
-                    if (!text.isEmpty()) {
-                        text.append("  ");
-                    }
-                }
-                if (isBox(element)) {
-                    close(tag);
-                }
+        void end(Element element) {
+            String tag = element.normalName();
+            inLink -= isLink(element) ? 1 : 0;
+            if ((tag.equals("td") || tag.equals("th")) && !text.isEmpty()) {
+                text.append("  ");
             }
-            return FilterResult.CONTINUE;
+            if (isBox(element)) {
+                close(tag);
+            }
         }
 
         private static boolean isOutOfText(PageRole role) {
@@ -106,7 +84,7 @@ record PageOutline(List<PageBlock> blocks, List<PageBox> boxes) {
         }
 
         private static boolean isLink(Element element) {
-            String href = element.attr("href");
+            String href = element.normalName().equals("a") ? element.attr("href") : "";
             return !href.isEmpty() && !href.startsWith("#");
         }
 
@@ -157,28 +135,6 @@ record PageOutline(List<PageBlock> blocks, List<PageBox> boxes) {
             }
             linked = 0;
             breaks = 0;
-        }
-
-        private void append(String words) {
-            if (inPre > 0) {
-                text.append(words);
-                return;
-            }
-            for (int i = 0; i < words.length(); i++) {
-                char c = words.charAt(i);
-                if (c != ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f') {
-                    text.append(c);
-                    breaks = 0;
-                    if (inLink > 0) {
-                        linked++;
-                    }
-                } else if (!text.isEmpty() && text.charAt(text.length() - 1) > ' ') {
-                    text.append(' ');
-                    if (inLink > 0) {
-                        linked++;
-                    }
-                }
-            }
         }
     }
 }

@@ -57,10 +57,10 @@ final class PageParser {
         PageSite site = PageSite.of(facts, address);
         List<String> names = site.names(facts);
         String title = PageTitle.of(facts, names);
-        List<String> stated = PageByline.of(facts, names, List.of());
+        List<String> stated = PageByline.of(facts, names);
         PageText.Found found = PageText.of(outline, title, stated);
         List<String> near = near(outline, found, title);
-        List<String> authors = stated.isEmpty() ? PageByline.of(facts, names, near) : stated;
+        List<String> authors = stated.isEmpty() ? PageByline.near(facts, names, near) : stated;
         if (stated.isEmpty() && !authors.isEmpty()) {
             found = PageText.of(outline, title, authors);
         }

@@ -1,277 +1,16 @@
 package dateline.source;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /// Tells an element's role. One for each page, since it remembers the page's class names.
 final class PageRoles {
     private static final int LONGEST_NAME = 400;
 
-    /// Class names, with nothing but their letters, of what holds a story's text.
-    private static final Set<String> TEXT = Set.of(
-            "articlebody",
-            "articlebodytext",
-            "articlebodycontent",
-            "articlecontent",
-            "articletext",
-            "articlemaincontent",
-            "articledetailbody",
-            "storybody",
-            "storybodytext",
-            "storycontent",
-            "storytext",
-            "storybodyinner",
-            "postbody",
-            "postcontent",
-            "postentry",
-            "entrycontent",
-            "entrybody",
-            "entrytext",
-            "tdpostcontent",
-            "singlecontent",
-            "newsbody",
-            "newscontent",
-            "newstext",
-            "newsarticlebody",
-            "contentbody",
-            "bodycontent",
-            "bodycopy",
-            "bodytext",
-            "textbody",
-            "richtext",
-            "cuerponoticia",
-            "cuerpo",
-            "articulocuerpo",
-            "textoarticulo",
-            "articletextcontent",
-            "corpsarticle",
-            "corpodanoticia",
-            "materiaconteudo",
-            "artikeltext",
-            "articlepagecontent",
-            "paragraphblock",
-            "availablecontent",
-            "bodymarkup",
-            "caasbody",
-            "mwparseroutput",
-            "hentrycontent",
-            "epcontent",
-            "instapaperbody");
-    /// Words in class names of what others wrote.
-    private static final Set<String> NEVER = Set.of(
-            "comment",
-            "comments",
-            "commentlist",
-            "commentform",
-            "commentsection",
-            "commentscontainer",
-            "usercomments",
-            "disqus",
-            "disqusthread",
-            "livefyre",
-            "respond",
-            "breadcrumb",
-            "breadcrumbs");
-    /// Words in class names of what is never a part of the story.
-    private static final Set<String> FURNITURE = Set.of(
-            "outbrain",
-            "taboola",
-            "zergnet",
-            "revcontent",
-            "newsletter",
-            "newsletters",
-            "signup",
-            "subscribe",
-            "sharing",
-            "share",
-            "shares",
-            "sharebar",
-            "sharetools",
-            "sharedaddy",
-            "social",
-            "socials",
-            "addthis",
-            "addtoany",
-            "cookie",
-            "cookies",
-            "consent",
-            "gdpr",
-            "advert",
-            "advertisement",
-            "advertising",
-            "adslot",
-            "adunit",
-            "adsbygoogle",
-            "dfp",
-            "gpt",
-            "ads",
-            "ad",
-            "sponsored",
-            "noprint",
-            "printonly",
-            "pagination",
-            "pager",
-            "navigation",
-            "nav",
-            "navbar",
-            "menu",
-            "submenu",
-            "masthead",
-            "colophon",
-            "recirc",
-            "recirculation",
-            "recommended",
-            "recommendations",
-            "trending",
-            "mostread",
-            "mostpopular",
-            "related",
-            "relatedposts",
-            "relatedarticles",
-            "relatedlinks",
-            "jprelatedposts",
-            "yarpp",
-            "morefrom",
-            "morestories",
-            "moreon",
-            "morenews",
-            "readnext",
-            "alsoread",
-            "upnext",
-            "srs",
-            "visuallyhidden",
-            "screenreader",
-            "mwjumplink",
-            "editsection",
-            "skiplink",
-            "toolbar",
-            "tooltip",
-            "backtotop");
-    /// Words in class names of what seldom is.
-    private static final Set<String> ASIDE = Set.of(
-            "sidebar",
-            "aside",
-            "rail",
-            "footer",
-            "foot",
-            "promo",
-            "promos",
-            "promotion",
-            "teaser",
-            "teasers",
-            "widget",
-            "widgets",
-            "banner",
-            "popup",
-            "modal",
-            "overlay",
-            "lightbox",
-            "hidden",
-            "tags",
-            "taglist",
-            "keywords",
-            "categories",
-            "bio",
-            "authorbio",
-            "authorbox",
-            "aboutauthor",
-            "copyright",
-            "disclaimer",
-            "subscription",
-            "paywall",
-            "donate",
-            "donation",
-            "appeal",
-            "poll",
-            "quiz",
-            "survey",
-            "login",
-            "signin",
-            "register",
-            "rating",
-            "ratings",
-            "votes",
-            "print",
-            "correction",
-            "navbox",
-            "catlinks",
-            "toc",
-            "sponsor",
-            "sponsors",
-            "partner",
-            "popular",
-            "latest",
-            "carousel",
-            "gallery",
-            "slideshow",
-            "player",
-            "video",
-            "embed",
-            "infobox",
-            "factbox",
-            "headlines",
-            "ticker",
-            "weather",
-            "shopping",
-            "commerce",
-            "affiliate");
-    private static final Set<String> CAPTION = Set.of(
-            "caption",
-            "captions",
-            "figcaption",
-            "credit",
-            "credits",
-            "photocredit",
-            "imagecredit",
-            "legend",
-            "cutline");
-    private static final Set<String> HEAD = Set.of(
-            "byline",
-            "bylines",
-            "author",
-            "authors",
-            "dateline",
-            "timestamp",
-            "date",
-            "datetime",
-            "pubdate",
-            "published",
-            "postmeta",
-            "entrymeta",
-            "articlemeta",
-            "meta",
-            "kicker",
-            "eyebrow",
-            "readtime",
-            "readingtime",
-            "headline");
-
-    private static final Set<String> LEAD = Set.of(
-            "standfirst",
-            "dek",
-            "deck",
-            "subtitle",
-            "subheadline",
-            "subheading",
-            "articlesubtitle",
-            "strapline",
-            "chapo",
-            "chapeau",
-            "perex",
-            "lede",
-            "lead",
-            "leadtext",
-            "teasertext",
-            "bajada",
-            "entradilla",
-            "sottotitolo",
-            "ingress",
-            "summary",
-            "excerpt",
-            "intro");
+    private static final Map<String, PageRole> WORDS = words();
 
     private final Map<String, PageRole> known = new HashMap<>();
 
@@ -320,6 +59,9 @@ final class PageRoles {
         if (property.equals("articleBody")) {
             return PageRole.TEXT;
         }
+        if (element.attr("itemtype").endsWith("/BreadcrumbList")) {
+            return PageRole.NEVER;
+        }
         if (property.equals("author") || property.equals("datePublished") || property.equals("headline")) {
             return PageRole.HEAD;
         }
@@ -364,14 +106,16 @@ final class PageRoles {
     }
 
     private static PageRole ofName(String name) {
-        // What a story is about, in the classes that WordPress gives to every post.
+        // What a story is about, in the classes that WordPress gives to every post; what is missing; mere looks.
         if (name.isEmpty()
                 || name.startsWith("tag-")
                 || name.startsWith("category-")
                 || name.startsWith("type-")
                 || name.startsWith("has-")
                 || name.startsWith("no-")
-                || name.startsWith("with")) {
+                || name.startsWith("hasnt-")
+                || name.startsWith("with")
+                || name.indexOf('(') >= 0) {
             return PageRole.PLAIN;
         }
         PageRole whole = ofWord(letters(name));
@@ -398,25 +142,7 @@ final class PageRoles {
     }
 
     private static PageRole ofWord(String word) {
-        if (TEXT.contains(word)) {
-            return PageRole.TEXT;
-        }
-        if (NEVER.contains(word)) {
-            return PageRole.NEVER;
-        }
-        if (FURNITURE.contains(word)) {
-            return PageRole.FURNITURE;
-        }
-        if (ASIDE.contains(word)) {
-            return PageRole.ASIDE;
-        }
-        if (CAPTION.contains(word)) {
-            return PageRole.CAPTION;
-        }
-        if (LEAD.contains(word)) {
-            return PageRole.LEAD;
-        }
-        return HEAD.contains(word) ? PageRole.HEAD : PageRole.PLAIN;
+        return WORDS.getOrDefault(word, PageRole.PLAIN);
     }
 
     private static String letters(String name) {
@@ -428,5 +154,21 @@ final class PageRoles {
             }
         }
         return letters.toString();
+    }
+
+    private static Map<String, PageRole> words() {
+        var lists = WordLists.read("page-roles.tsv");
+        Map<String, PageRole> words = new HashMap<>();
+        for (PageRole role : List.of(
+                PageRole.TEXT,
+                PageRole.NEVER,
+                PageRole.FURNITURE,
+                PageRole.ASIDE,
+                PageRole.CAPTION,
+                PageRole.LEAD,
+                PageRole.HEAD)) {
+            lists.list(role.name().toLowerCase(Locale.ROOT)).forEach(word -> words.putIfAbsent(word, role));
+        }
+        return Map.copyOf(words);
     }
 }

@@ -62,6 +62,13 @@ class PageOdditiesTest {
                 "<title>The Pool Blog » Blog Archive » Closed</title>; Closed",
                 "<meta itemprop=headline content='Pools closed'>; Pools closed",
                 "<title>Why swim-ming pools close</title>; Why swim-ming pools close",
+                "<title>Two pools closed : News : Town : Planet.com</title>; Two pools closed",
+                "<title>Pools closed | Planet</title>; Pools closed",
+                "<title>Pools closed » My Blog</title>; Pools closed",
+                "<title>比較長一點的句子 - 這是不要的部分</title>; 比較長一點的句子",
+                "<title>市议会决定关闭两座游泳池_新闻_星球网</title>; 市议会决定关闭两座游泳池",
+                "<meta name=fb_title content='Pools closed'>; Pools closed",
+                "<script type='application/ld+json'>{\"headline\": \"Pools closed\"}</script>; Pools closed",
             })
     void theHeadlineIsFoundInATitleOfAnyShape(String head, String title) throws Exception {
         assertThat(page(head, TEXT).title()).isEqualTo(title);
@@ -73,6 +80,27 @@ class PageOdditiesTest {
                         .title())
                 .isEqualTo("Pools closed");
         assertThat(page("", "<h2>Pools closed</h2>" + TEXT).title()).isEqualTo("Pools closed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<h1> </h1><div class=entry-title>Pools closed</div>",
+                "<h2 itemprop=headline>Pools closed</h2><header><h1>Planet of today</h1></header>",
+                "<h3 class=title>Pools closed</h3>",
+            })
+    void anElementMaySayThatItIsTheHeadline(String headline) throws Exception {
+        assertThat(page("", headline + TEXT).title()).isEqualTo("Pools closed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Planet", " | Planet", "Pools"})
+    void aTitleThatNamesOnlyTheSiteGivesWayToTheHeading(String title) throws Exception {
+        Article article = page(
+                "<title>" + title + "</title><meta property=og:site_name content=Planet>",
+                "<h1>Pools closed in town</h1>" + TEXT);
+
+        assertThat(article.title()).isEqualTo("Pools closed in town");
     }
 
     @ParameterizedTest
