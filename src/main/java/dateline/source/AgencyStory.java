@@ -26,6 +26,7 @@ final class AgencyStory {
     private @Nullable Address address;
     private @Nullable PublicationDate published;
     private @Nullable String language;
+    private @Nullable String revision;
     private final Set<String> authors = new LinkedHashSet<>();
     private final Set<String> captions = new LinkedHashSet<>();
     private final Set<String> countries = new LinkedHashSet<>();
@@ -115,6 +116,11 @@ final class AgencyStory {
         published = published == null ? LooseDate.of(text).orElse(null) : published;
     }
 
+    /// Which version it is: its number counts, and of two with the same the date when it was made.
+    void revision(String number, String made) {
+        revision = Revision.of(number, made).orElse(revision);
+    }
+
     /// The first language that is one.
     void language(String tag) {
         language = language == null ? AgencyNames.language(tag).orElse(null) : language;
@@ -188,7 +194,9 @@ final class AgencyStory {
                 List.copyOf(authors),
                 new Labels(List.copyOf(countries), List.copyOf(people), List.copyOf(topics)),
                 captions.stream().filter(caption -> !caption.equals(body)).toList(),
-                aggregator);
+                aggregator,
+                null,
+                revision);
     }
 
     /// A document's id that no article can have is hashed.

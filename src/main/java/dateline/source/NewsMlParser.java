@@ -42,6 +42,7 @@ final class NewsMlParser {
         if (identifier == null) {
             return;
         }
+        story.revision(XmlNodes.textOf(identifier, "RevisionId"), XmlNodes.textOf(item, "ThisRevisionCreated"));
         String provider = XmlNodes.textOf(identifier, "ProviderId");
         String date = XmlNodes.textOf(identifier, "DateId");
         String id = XmlNodes.textOf(identifier, "NewsItemId");
