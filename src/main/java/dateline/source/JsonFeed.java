@@ -134,7 +134,7 @@ final class JsonFeed implements FeedDocument {
 
     @Override
     public boolean isWhole() {
-        return failure == null && text.stripTrailing().endsWith("}");
+        return failure == null;
     }
 
     /// Half an object is no JSON, and no item.

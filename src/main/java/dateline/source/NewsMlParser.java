@@ -164,7 +164,7 @@ final class NewsMlParser {
         Element root = content != null ? content : body != null ? body : data;
         if (root.childrenSize() == 0) {
             String text = root.wholeText();
-            if (text.contains("</") || text.contains("<br") || text.contains("<p>")) {
+            if (FeedMarkup.hasTags(text)) {
                 story.body(AgencyHtml.text(text));
             } else {
                 story.body(AgencyStory.paragraphs(WireText.paragraphs("", text)));
@@ -279,7 +279,7 @@ final class NewsMlParser {
     }
 
     private static void dates(Element item, AgencyStory story) {
-        for (String date : List.of("FirstCreated", "ThisRevisionCreated", "DateAndTime")) {
+        for (String date : List.of("FirstCreated", "ThisRevisionCreated", "DateAndTime", "DateId")) {
             story.published(XmlNodes.textOf(item, date));
         }
     }

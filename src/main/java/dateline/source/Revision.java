@@ -5,7 +5,8 @@ import dateline.date.LooseDate;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Which version of its story a document is, as text that sorts: the version's number, then when it was made.
+/// Which version of its story a document is, as text that sorts: when it was made, then its number, for which some
+/// agencies have one of their transmission.
 final class Revision {
     private static final int DIGITS = 12;
 
@@ -22,6 +23,6 @@ final class Revision {
         }
         long seconds = date.map(day -> day.first().getEpochSecond()).orElse(0L);
         return Optional.of(
-                String.format(Locale.ROOT, "%012d %012d", counts ? Long.parseLong(digits) : 0, Math.max(0, seconds)));
+                String.format(Locale.ROOT, "%012d %012d", Math.max(0, seconds), counts ? Long.parseLong(digits) : 0));
     }
 }
