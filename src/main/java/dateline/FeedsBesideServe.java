@@ -2,9 +2,9 @@ package dateline;
 
 import dateline.archive.Aggregator;
 import dateline.archive.Archive;
-import dateline.source.FetchSettings;
-import dateline.source.PollSchedule;
-import dateline.source.SafeFetcher;
+import dateline.fetch.FetchSettings;
+import dateline.fetch.PollSchedule;
+import dateline.fetch.SafeFetcher;
 import dateline.source.Subscription;
 import java.io.IOException;
 import java.time.InstantSource;

@@ -1,9 +1,9 @@
 package dateline;
 
 import dateline.archive.AggregatorLimits;
-import dateline.source.FetchSettings;
+import dateline.fetch.FetchSettings;
+import dateline.fetch.PollSchedule;
 import dateline.source.Opml;
-import dateline.source.PollSchedule;
 import dateline.source.Refusal;
 import java.io.IOException;
 import java.io.InputStream;

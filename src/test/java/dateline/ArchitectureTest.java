@@ -24,8 +24,12 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("article")
                 .definedBy("dateline.article")
+                .layer("date")
+                .definedBy("dateline.date")
                 .layer("source")
                 .definedBy("dateline.source")
+                .layer("fetch")
+                .definedBy("dateline.fetch")
                 .layer("enrich")
                 .definedBy("dateline.enrich")
                 .layer("store")
@@ -44,8 +48,12 @@ class ArchitectureTest {
                 .definedBy("dateline")
                 .whereLayer("article")
                 .mayNotAccessAnyLayer()
-                .whereLayer("source")
+                .whereLayer("date")
                 .mayOnlyAccessLayers("article")
+                .whereLayer("source")
+                .mayOnlyAccessLayers("date", "article")
+                .whereLayer("fetch")
+                .mayOnlyAccessLayers("source", "date", "article")
                 .whereLayer("enrich")
                 .mayOnlyAccessLayers("article")
                 .whereLayer("store")
@@ -57,7 +65,7 @@ class ArchitectureTest {
                 .whereLayer("diff")
                 .mayNotAccessAnyLayer()
                 .whereLayer("archive")
-                .mayOnlyAccessLayers("article", "source", "enrich", "store", "search", "lucene")
+                .mayOnlyAccessLayers("article", "source", "fetch", "enrich", "store", "search", "lucene")
                 .whereLayer("http")
                 .mayOnlyAccessLayers("archive", "search", "diff", "article")
                 .check(HOUSE);
@@ -75,8 +83,8 @@ class ArchitectureTest {
         usedOnlyIn("org.apache.commons.csv..", "dateline.http");
         usedOnlyIn("org.jsoup..", "dateline.source");
         usedOnlyIn("org.netpreserve..", "dateline.source");
-        usedOnlyIn("org.apache.hc..", "dateline.source");
-        usedOnlyIn("crawlercommons..", "dateline.source");
+        usedOnlyIn("org.apache.hc..", "dateline.fetch");
+        usedOnlyIn("crawlercommons..", "dateline.fetch");
         usedOnlyIn("com.github.difflib..", "dateline.diff");
         usedOnlyIn("opennlp..", "dateline.source");
         usedOnlyIn("picocli..", "dateline");
@@ -103,7 +111,7 @@ class ArchitectureTest {
     void onlyTheFetcherGoesOut() {
         noClasses()
                 .that()
-                .haveNameNotMatching("dateline\\.source\\.(Exchange|HeadConnection|Surroundings)(\\$.*)?")
+                .haveNameNotMatching("dateline\\.fetch\\.(Exchange|HeadConnection|Surroundings)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.net\\.(Socket|URLConnection|HttpURLConnection)"

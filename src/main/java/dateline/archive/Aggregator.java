@@ -2,11 +2,11 @@ package dateline.archive;
 
 import dateline.archive.FeedIntake.Taken;
 import dateline.article.Feed;
-import dateline.source.FeedPoller;
-import dateline.source.FeedProgress;
-import dateline.source.Poll;
-import dateline.source.PollSchedule;
-import dateline.source.SafeFetcher;
+import dateline.fetch.FeedPoller;
+import dateline.fetch.FeedProgress;
+import dateline.fetch.Poll;
+import dateline.fetch.PollSchedule;
+import dateline.fetch.SafeFetcher;
 import dateline.source.Subscription;
 import dateline.store.ArticleStore;
 import dateline.store.StoreException;

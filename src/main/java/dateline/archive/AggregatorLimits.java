@@ -1,7 +1,7 @@
 package dateline.archive;
 
+import dateline.fetch.PollSchedule;
 import dateline.source.FeedListing;
-import dateline.source.PollSchedule;
 import dateline.store.FeedItem;
 import java.time.Duration;
 import java.time.Instant;

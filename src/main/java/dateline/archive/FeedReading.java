@@ -4,8 +4,8 @@ import dateline.archive.StoryClaims.Claim;
 import dateline.article.Article;
 import dateline.article.Feed;
 import dateline.article.Source;
-import dateline.source.FeedPage;
-import dateline.source.FeedPoller;
+import dateline.fetch.FeedPage;
+import dateline.fetch.FeedPoller;
 import dateline.source.FeedStory;
 import dateline.source.Refusal;
 import dateline.store.FeedItem;
@@ -105,7 +105,7 @@ final class FeedReading {
     private @Nullable FeedCandidate wordless(FeedStory story, FeedItem item) throws InterruptedException {
         return switch (page(story)) {
             case FeedPage.Got got -> {
-                Source source = story.source(got);
+                Source source = story.source(got.address(), got.html());
                 Article article = claims.article(source);
                 yield article == null
                         ? refused(story, item, "neither it nor its page has a text")
@@ -132,7 +132,7 @@ final class FeedReading {
         }
         return switch (page(story)) {
             case FeedPage.Got got -> {
-                Source source = story.source(got);
+                Source source = story.source(got.address(), got.html());
                 Article full = claims.article(source);
                 yield full == null
                         ? new FeedCandidate(story, item, alone, bare, false)
@@ -162,7 +162,7 @@ final class FeedReading {
         }
         return switch (page(story)) {
             case FeedPage.Got got -> {
-                Source whole = story.source(got);
+                Source whole = story.source(got.address(), got.html());
                 Article full = claims.article(whole);
                 yield full == null
                         ? FeedCandidate.unchanged(story, done)

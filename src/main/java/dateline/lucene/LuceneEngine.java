@@ -22,23 +22,15 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MergePolicy;
-import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
 
@@ -46,43 +38,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Changes come from one thread, which also refreshes and commits; any number of threads search.
 public final class LuceneEngine implements SearchEngine {
-    private static final double WRITE_BUFFER_MB = 96;
-
-    private final Directory directory;
-    private volatile @Nullable IndexWriter writer;
-    private final MergePolicy merging;
+    private final IndexFolder folder;
     private final Vocabulary vocabulary;
     private final NewsAnalyzer analyzer = new NewsAnalyzer();
     private final StopWords stopWords = new StopWords(analyzer);
     private final ArticleDocument documents;
     private final Values values;
-    private final String version;
     private volatile Snapshot current;
-    private volatile long committed;
-    private volatile boolean complete;
-    private volatile long reached;
     private volatile Cursors cursors = new Cursors();
     private volatile boolean handedOver;
 
-    private LuceneEngine(
-            Directory directory,
-            @Nullable IndexWriter writer,
-            MergePolicy merging,
-            DirectoryReader reader,
-            Vocabulary vocabulary,
-            Build build)
-            throws IOException {
-        this.directory = directory;
-        this.writer = writer;
-        this.merging = merging;
+    private LuceneEngine(IndexFolder folder, DirectoryReader reader, Vocabulary vocabulary) throws IOException {
+        this.folder = folder;
         this.vocabulary = vocabulary;
         this.documents = new ArticleDocument(vocabulary);
         this.values = new Values(vocabulary);
-        this.version = build.version();
-        this.complete = build.complete();
-        this.committed = build.sequence();
-        this.reached = build.sequence();
-        this.current = Snapshot.first(reader, values, reached);
+        this.current = Snapshot.first(reader, values, folder.reached());
     }
 
     /// What decides how articles are indexed here, to be joined with the taggers' version.
@@ -95,7 +66,7 @@ public final class LuceneEngine implements SearchEngine {
     /// @param version kept in every commit ([Build#version])
     /// @throws AccessDeniedException if it is open already, here or elsewhere
     public static LuceneEngine open(Path folder, Vocabulary vocabulary, String version) throws IOException {
-        return open(folder, vocabulary, version, new TieredMergePolicy(), false);
+        return open(folder, vocabulary, version, new TieredMergePolicy());
     }
 
     /// Opens an index to change it, once every byte of it was held against its checksums: damage that Lucene's
@@ -103,107 +74,54 @@ public final class LuceneEngine implements SearchEngine {
     ///
     /// @throws IOException if it is damaged
     public static LuceneEngine openVerified(Path folder, Vocabulary vocabulary, String version) throws IOException {
-        return open(folder, vocabulary, version, new TieredMergePolicy(), true);
+        return open(IndexFolder.open(folder, version, new TieredMergePolicy(), true), vocabulary);
     }
 
     static LuceneEngine open(Path folder, Vocabulary vocabulary, String version, MergePolicy merging)
             throws IOException {
-        return open(folder, vocabulary, version, merging, false);
-    }
-
-    private static LuceneEngine open(
-            Path folder, Vocabulary vocabulary, String version, MergePolicy merging, boolean verified)
-            throws IOException {
-        Directory directory = new MMapDirectory(folder);
-        IndexWriter writer = null;
-        try {
-            writer = writer(directory, merging);
-            boolean isNew = !writer.getLiveCommitData().iterator().hasNext();
-            if (isNew) {
-                commit(writer, new Build(0, version, false));
-            }
-            if (verified) {
-                verify(writer);
-            }
-            return engine(directory, writer, merging, DirectoryReader.open(writer), vocabulary, build(writer));
-        } catch (LockObtainFailedException e) {
-            directory.close();
-            throw inUse(folder, e);
-        } catch (IOException | RuntimeException e) {
-            if (writer != null) {
-                writer.rollback();
-            }
-            directory.close();
-            throw e;
-        }
-    }
-
-    private static IOException inUse(Path folder, LockObtainFailedException cause) {
-        var exception = new AccessDeniedException(folder.toString(), null, "another writer has it open");
-        exception.initCause(cause);
-        return exception;
+        return open(IndexFolder.open(folder, version, merging, false), vocabulary);
     }
 
     /// Opens the last commit of an index that another process may own, only to search.
     public static LuceneEngine openToSearch(Path folder, Vocabulary vocabulary) throws IOException {
-        Directory directory = new MMapDirectory(folder);
-        try {
-            DirectoryReader reader = DirectoryReader.open(directory);
-            Build build = Build.of(reader.getIndexCommit().getUserData());
-            return engine(directory, null, NoMergePolicy.INSTANCE, reader, vocabulary, build);
-        } catch (IOException | RuntimeException e) {
-            directory.close();
-            throw e;
-        }
+        return open(IndexFolder.openToSearch(folder), vocabulary);
     }
 
-    /// The reader is closed where no engine comes to be.
-    private static LuceneEngine engine(
-            Directory directory,
-            @Nullable IndexWriter writer,
-            MergePolicy merging,
-            DirectoryReader reader,
-            Vocabulary vocabulary,
-            Build build)
-            throws IOException {
+    /// The folder is closed where no engine comes to be.
+    private static LuceneEngine open(IndexFolder.Opened opened, Vocabulary vocabulary) throws IOException {
         try {
-            return new LuceneEngine(directory, writer, merging, reader, vocabulary, build);
+            return new LuceneEngine(opened.folder(), opened.reader(), vocabulary);
         } catch (IOException | RuntimeException e) {
-            reader.close();
+            opened.close();
             throw e;
         }
     }
 
     @Override
     public void put(TaggedArticle article, long sequence, boolean replaces) throws IOException {
-        if (replaces) {
-            writer().updateDocument(new Term(Fields.ID, article.article().id()), documents.of(article));
-        } else {
-            writer().addDocument(documents.of(article));
-        }
-        reached = sequence;
+        folder.put(article.article().id(), documents.of(article), sequence, replaces);
     }
 
     @Override
     public void delete(String id, long sequence) throws IOException {
-        writer().deleteDocuments(new Term(Fields.ID, id));
-        reached = sequence;
+        folder.delete(id, sequence);
     }
 
     @Override
     public void passed(long sequence) {
-        reached = sequence;
+        folder.passed(sequence);
     }
 
     @Override
     public synchronized void refresh() throws IOException {
         cursors.dropUnused();
         Snapshot previous = current;
+        long reached = folder.reached();
         if (reached < previous.generation) {
             // Replay after a failed write is still behind what was searchable before.
             return;
         }
-        DirectoryReader newer = DirectoryReader.openIfChanged(previous.reader, writer());
+        DirectoryReader newer = folder.newer(previous.reader);
         if (newer == null) {
             if (previous.generation == reached) {
                 return;
@@ -222,56 +140,22 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public void commit() throws IOException {
-        if (committed == reached && !writer().hasUncommittedChanges()) {
-            return;
-        }
-        commit(writer(), new Build(reached, version, complete));
-        committed = reached;
+        folder.commit();
     }
 
     @Override
     public void completed() throws IOException {
-        if (!complete) {
-            commit(writer(), new Build(reached, version, true));
-            committed = reached;
-            complete = true;
-        }
+        folder.completed();
     }
 
     @Override
     public void recover() throws IOException {
-        IndexWriter broken = writer();
-        boolean damaged = Damage.isIn(broken.getTragicException());
-        broken.rollback();
-        IndexWriter fresh = damaged ? startOver() : reopen();
-        writer = fresh;
-        Build build = build(fresh);
-        committed = build.sequence();
-        reached = build.sequence();
-        complete = build.complete();
-    }
-
-    private IndexWriter reopen() throws IOException {
-        try {
-            return writer(directory, merging);
-        } catch (IOException | RuntimeException e) {
-            if (Damage.isIn(e)) {
-                return startOver();
-            }
-            throw e;
-        }
-    }
-
-    /// Empties the folder: what was there cannot be trusted.
-    private IndexWriter startOver() throws IOException {
-        IndexWriter empty = new IndexWriter(directory, config(merging).setOpenMode(IndexWriterConfig.OpenMode.CREATE));
-        commit(empty, new Build(0, version, false));
-        return empty;
+        folder.recover();
     }
 
     @Override
     public boolean isComplete() {
-        return complete;
+        return folder.isComplete();
     }
 
     @Override
@@ -281,12 +165,12 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public long committed() {
-        return committed;
+        return folder.committed();
     }
 
     @Override
     public long reached() {
-        return reached;
+        return folder.reached();
     }
 
     @Override
@@ -463,9 +347,7 @@ public final class LuceneEngine implements SearchEngine {
     /// Closes without committing: what is not committed is replayed from the store at the next start.
     @Override
     public void close() throws IOException {
-        @Nullable IndexWriter open = writer;
-        try (directory;
-                Closeable _ = open == null ? () -> {} : open::rollback;
+        try (folder;
                 Closeable _ = handedOver ? () -> {} : cursors) {
             current.release();
         }
@@ -486,45 +368,5 @@ public final class LuceneEngine implements SearchEngine {
             snapshot = newer;
         }
         return snapshot;
-    }
-
-    private IndexWriter writer() {
-        IndexWriter open = writer;
-        if (open == null) {
-            throw new IllegalStateException("this index was opened only to search");
-        }
-        return open;
-    }
-
-    private static IndexWriter writer(Directory directory, MergePolicy merging) throws IOException {
-        return new IndexWriter(directory, config(merging));
-    }
-
-    private static IndexWriterConfig config(MergePolicy merging) {
-        return new IndexWriterConfig(new NewsAnalyzer())
-                .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
-                .setRAMBufferSizeMB(WRITE_BUFFER_MB)
-                .setIndexSort(Fields.NEWEST)
-                .setMergePolicy(merging)
-                .setCommitOnClose(false);
-    }
-
-    private static void verify(IndexWriter writer) throws IOException {
-        try (DirectoryReader reader = DirectoryReader.open(writer)) {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                leaf.reader().checkIntegrity();
-            }
-        }
-    }
-
-    private static void commit(IndexWriter writer, Build build) throws IOException {
-        writer.setLiveCommitData(build.commitData().entrySet());
-        writer.commit();
-    }
-
-    private static Build build(IndexWriter writer) {
-        var data = new HashMap<String, String>();
-        writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-        return Build.of(data);
     }
 }

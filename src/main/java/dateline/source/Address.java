@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param host lower case, in brackets where it is IPv6
 /// @param port empty where it is the scheme's own
 /// @param rest path and query, without the fragment unless that names a page (`#!`)
-record Address(String scheme, String host, String port, String rest) {
+public record Address(String scheme, String host, String port, String rest) {
     /// The address in a text; empty where it is none.
-    static Optional<Address> of(String text) {
+    public static Optional<Address> of(String text) {
         int scheme = text.indexOf("://");
         if (scheme < 0 || text.length() > ArticleLimits.ADDRESS_LENGTH || hasControl(text)) {
             return Optional.empty();
@@ -38,18 +38,18 @@ record Address(String scheme, String host, String port, String rest) {
     ///
     /// @param base the address of the document it stands in; null: unknown, so that only absolute ones lead
     ///     anywhere
-    static Optional<Address> resolve(@Nullable Address base, String reference) {
+    public static Optional<Address> resolve(@Nullable Address base, String reference) {
         return References.resolve(base, reference);
     }
 
     /// The address as it is asked for.
-    String text() {
+    public String text() {
         return scheme + "://" + authority() + (rest.startsWith("/") ? rest : "/" + rest);
     }
 
     /// The address as readers are given it: that of the publisher where it is wrapped in another's, without what only
     /// tracks, otherwise as it was written.
-    String canonical() {
+    public String canonical() {
         Address address = unwrapped();
         String kept = String.join("&", Tracking.kept(address));
         return address.scheme
@@ -62,34 +62,34 @@ record Address(String scheme, String host, String port, String rest) {
 
     /// The text that is equal for all addresses of one page: over http or https, for phones, as AMP, however
     /// percent-encoded.
-    String key() {
+    public String key() {
         return AddressKey.of(unwrapped());
     }
 
     /// The publisher's own address in that of a cache, a redirector or a viewer; the address itself elsewhere.
-    Address unwrapped() {
+    public Address unwrapped() {
         return Wrapping.unwrap(this);
     }
 
     /// The host without `www.`, `m.` and the like, which serve the same pages.
-    String site() {
+    public String site() {
         return AddressKey.withoutTwins(host);
     }
 
     /// Whether both lie on one site: hosts that are the same but for `www.`, `feeds.` and the like, or one under the
     /// other.
-    boolean isOnSiteOf(Address other) {
+    public boolean isOnSiteOf(Address other) {
         String a = AddressKey.siteName(unwrapped().host);
         String b = AddressKey.siteName(other.unwrapped().host);
         return a.equals(b) || a.endsWith("." + b) || b.endsWith("." + a);
     }
 
-    String authority() {
+    public String authority() {
         return host + (port.isEmpty() ? "" : ":" + port);
     }
 
     /// The path as written.
-    String path() {
+    public String path() {
         int end = rest.indexOf('?');
         int hash = rest.indexOf('#');
         end = end < 0 || (hash >= 0 && hash < end) ? hash : end;
@@ -97,7 +97,7 @@ record Address(String scheme, String host, String port, String rest) {
     }
 
     /// What follows the question mark.
-    String query() {
+    public String query() {
         if (!hasQuestion()) {
             return "";
         }
@@ -106,7 +106,7 @@ record Address(String scheme, String host, String port, String rest) {
     }
 
     /// A fragment that names a page; empty where there is none.
-    String fragment() {
+    public String fragment() {
         int hash = rest.indexOf('#');
         return hash < 0 ? "" : rest.substring(hash);
     }
@@ -117,12 +117,12 @@ record Address(String scheme, String host, String port, String rest) {
     }
 
     /// A host's name without `www.`.
-    static String withoutWww(String host) {
+    public static String withoutWww(String host) {
         return host.startsWith("www.") && host.length() > 4 ? host.substring(4) : host;
     }
 
     /// Whether a name reads as a host with a top-level domain, `nypost.com`.
-    static boolean isHostName(String name) {
+    public static boolean isHostName(String name) {
         int dot = name.lastIndexOf('.');
         return dot > 0
                 && name.length() - dot > 2

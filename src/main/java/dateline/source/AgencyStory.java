@@ -5,6 +5,8 @@ import dateline.article.Labels;
 import dateline.article.PublicationDate;
 import dateline.article.Publisher;
 import dateline.article.Slug;
+import dateline.article.Text;
+import dateline.date.LooseDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -14,18 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Bytes of XML, HTML or other text as characters, in the encoding that they are in, which need not be the one that
 /// they name.
-final class EncodedText {
+public final class EncodedText {
     /// How many characters of two bytes and more make it certain that text is UTF-8.
     private static final int CERTAIN = 4;
 
     private EncodedText() {}
-
-    /// The text of what came from the web.
-    ///
-    /// @param charset as the server names it; null: it does not
-    static String of(byte[] bytes, @Nullable String charset) {
-        return decode(bytes, charset == null ? null : "charset=" + charset);
-    }
 
     /// The text without its byte order mark.
     ///
@@ -33,7 +26,7 @@ final class EncodedText {
     /// what the sender says, then the document; and text that is none of this is windows-1252.
     ///
     /// @param httpContentType the `Content-Type` that came with it
-    static String decode(byte[] bytes, @Nullable String httpContentType) {
+    public static String decode(byte[] bytes, @Nullable String httpContentType) {
         ByteOrderMark mark = ByteOrderMark.of(bytes);
         Charset unicode = mark.charset();
         if (unicode != null && mark != ByteOrderMark.UTF_8) {

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /// The feed that a page names as its own (`link rel=alternate`).
-final class FeedDiscovery {
+public final class FeedDiscovery {
     private static final Set<String> TYPES = Set.of(
             "application/rss+xml",
             "application/atom+xml",
@@ -23,7 +23,7 @@ final class FeedDiscovery {
     private FeedDiscovery() {}
 
     /// The first feed that a page names; empty where it names none.
-    static Optional<String> in(String html, String address) {
+    public static Optional<String> in(String html, String address) {
         String head = html.substring(0, Math.min(html.length(), HEAD));
         Document page = Jsoup.parse(head, address);
         for (Element link : page.select("link[rel][href]")) {

@@ -1,6 +1,8 @@
 package dateline.source;
 
 import dateline.article.PublicationDate;
+import dateline.article.Text;
+import dateline.date.LooseDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -30,10 +30,12 @@ public record FeedListing(String title, Feed.Wishes wishes, List<FeedStory> stor
         stories = List.copyOf(stories);
     }
 
+    /// Reads a feed.
+    ///
     /// @param subscription the feed's address in the list of subscriptions
     /// @param address where it is now
     /// @throws MalformedSourceException where the text is no feed
-    static FeedListing of(String text, String subscription, String address) throws MalformedSourceException {
+    public static FeedListing of(String text, String subscription, String address) throws MalformedSourceException {
         Format format = format(text);
         FeedDocument document = FeedDocument.of(text, Address.of(address).orElse(null));
         boolean whole = isEnded(text, format) && document.failure() == null;

@@ -54,8 +54,10 @@ public record FeedStory(
     }
 
     /// What is stored with its page.
-    public Source source(FeedPage.Got page) {
-        var fetched = new Fetched(feed, format, item, new Fetched.Page(page.address(), page.html()));
+    ///
+    /// @param address where the page was in the end
+    public Source source(String address, String html) {
+        var fetched = new Fetched(feed, format, item, new Fetched.Page(address, html));
         return new Source(Format.FETCHED.key(), fetched.text(), origin());
     }
 

@@ -1,5 +1,6 @@
 package dateline.source;
 
+import dateline.article.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

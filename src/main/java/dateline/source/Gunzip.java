@@ -12,7 +12,7 @@ import java.util.zip.ZipException;
 /// Inflates gzip (RFC 1952), all members. The JDK's stream passes over what follows a member and is no member,
 /// and others lose what they have inflated when the next byte is missing; this one gives all there is, then
 /// fails.
-final class Gunzip extends InputStream {
+public final class Gunzip extends InputStream {
     private static final int HEADER_CRC = 2;
     private static final int EXTRA = 4;
     private static final int NAME = 8;
@@ -26,7 +26,7 @@ final class Gunzip extends InputStream {
     private boolean inMember;
     private boolean first = true;
 
-    Gunzip(BufferedInputStream in) {
+    public Gunzip(BufferedInputStream in) {
         this.in = in;
     }
 

@@ -4,6 +4,7 @@ import dateline.article.Article;
 import dateline.article.Labels;
 import dateline.article.PublicationDate;
 import dateline.article.Publisher;
+import dateline.date.LooseDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dateline.source;
 
 import dateline.article.Slug;
+import dateline.article.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

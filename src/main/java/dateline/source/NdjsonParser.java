@@ -4,6 +4,7 @@ import dateline.article.Article;
 import dateline.article.Labels;
 import dateline.article.PublicationDate;
 import dateline.article.Publisher;
+import dateline.article.Text;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;

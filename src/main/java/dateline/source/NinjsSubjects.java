@@ -1,5 +1,6 @@
 package dateline.source;
 
+import dateline.article.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

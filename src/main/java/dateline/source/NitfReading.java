@@ -1,5 +1,6 @@
 package dateline.source;
 
+import dateline.article.Text;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;

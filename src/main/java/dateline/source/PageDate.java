@@ -1,6 +1,9 @@
 package dateline.source;
 
 import dateline.article.PublicationDate;
+import dateline.date.LooseDate;
+import dateline.date.PathDate;
+import dateline.date.TextDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

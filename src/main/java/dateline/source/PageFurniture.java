@@ -1,5 +1,6 @@
 package dateline.source;
 
+import dateline.date.TextDate;
 import java.util.List;
 import java.util.Locale;
 

@@ -2,6 +2,7 @@ package dateline.source;
 
 import dateline.article.Article;
 import dateline.article.Labels;
+import dateline.article.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

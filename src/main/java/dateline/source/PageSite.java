@@ -2,6 +2,8 @@ package dateline.source;
 
 import dateline.article.Publisher;
 import dateline.article.Slug;
+import dateline.date.LooseDate;
+import dateline.date.TextDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

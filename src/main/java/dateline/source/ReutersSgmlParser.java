@@ -5,6 +5,7 @@ import dateline.article.Labels;
 import dateline.article.PublicationDate;
 import dateline.article.Publisher;
 import dateline.article.Slug;
+import dateline.article.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;

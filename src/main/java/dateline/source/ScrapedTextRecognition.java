@@ -1,5 +1,7 @@
 package dateline.source;
 
+import dateline.article.Text;
+
 /// Tells the text of a story from notes, lists, tables and programs: under a headline it is prose for the most
 /// part.
 final class ScrapedTextRecognition {

@@ -3,18 +3,18 @@ package dateline.source;
 import java.util.Locale;
 
 /// Values from documents as they stand in messages: short, in quotes, control characters escaped.
-final class Shown {
+public final class Shown {
     private static final int LENGTH = 60;
 
     private Shown() {}
 
     /// The value in quotes.
-    static String of(String value) {
+    public static String of(String value) {
         return "'" + plain(value, LENGTH) + "'";
     }
 
     /// The text on one line, cut after so many characters.
-    static String plain(String text, int length) {
+    public static String plain(String text, int length) {
         var shown = new StringBuilder(Math.min(text.length(), length) + 8);
         int i = 0;
         while (i < text.length() && shown.length() < length) {

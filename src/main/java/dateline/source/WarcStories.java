@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
-import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcReader;
@@ -80,7 +79,7 @@ final class WarcStories {
             switch (capture) {
                 case WarcResponse response -> response(response, address, inner);
                 case WarcResource resource ->
-                    body(type(String.valueOf(resource.contentType())), null, resource.body().stream(), address, inner);
+                    body(type(String.valueOf(resource.contentType())), "", resource.body().stream(), address, inner);
                 default -> {}
             }
         } catch (BrokenInputException e) {
@@ -103,13 +102,11 @@ final class WarcStories {
         }
         String coding =
                 http.headers().first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
-        String charset = ReplyHeaders.charset(header);
         InputStream sent = Input.of(http.body().stream());
         switch (isPlain(sent) ? "" : coding) {
-            case "", "identity", "none" -> body(type, charset, sent, address, inner);
-            case "gzip", "x-gzip" ->
-                body(type, charset, Input.checked(() -> new GZIPInputStream(sent)), address, inner);
-            case "deflate" -> body(type, charset, new InflaterInputStream(sent), address, inner);
+            case "", "identity", "none" -> body(type, header, sent, address, inner);
+            case "gzip", "x-gzip" -> body(type, header, Input.checked(() -> new GZIPInputStream(sent)), address, inner);
+            case "deflate" -> body(type, header, new InflaterInputStream(sent), address, inner);
             default -> {
                 stories++;
                 found.refused(inner, "compressed as " + Shown.of(coding) + ", which is not read");
@@ -131,8 +128,7 @@ final class WarcStories {
         };
     }
 
-    private void body(String type, @Nullable String charset, InputStream body, String address, String inner)
-            throws IOException {
+    private void body(String type, String header, InputStream body, String address, String inner) throws IOException {
         if (!isRead(type)) {
             passed++;
             return;
@@ -144,7 +140,7 @@ final class WarcStories {
             found.refused(inner, page ? NdjsonReader.TOO_LONG : DocumentText.TOO_LONG);
             return;
         }
-        String text = EncodedText.of(bytes, charset);
+        String text = EncodedText.decode(bytes, header);
         if (text.isBlank()) {
             passed++;
         } else if (page && Address.of(address).isPresent()) {

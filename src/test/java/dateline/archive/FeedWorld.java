@@ -1,7 +1,7 @@
 package dateline.archive;
 
-import dateline.source.RawServer;
-import dateline.source.RawServer.Request;
+import dateline.fetch.RawServer;
+import dateline.fetch.RawServer.Request;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;

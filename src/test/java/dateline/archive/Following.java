@@ -2,10 +2,10 @@ package dateline.archive;
 
 import dateline.article.Article;
 import dateline.article.Feed;
-import dateline.source.FetchSettings;
+import dateline.fetch.FetchSettings;
+import dateline.fetch.PollSchedule;
+import dateline.fetch.SafeFetcher;
 import dateline.source.MalformedSourceException;
-import dateline.source.PollSchedule;
-import dateline.source.SafeFetcher;
 import dateline.source.Subscription;
 import dateline.store.Change;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dateline.archive;
 
-import dateline.source.RawServer;
+import dateline.fetch.RawServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package dateline.archive;
 
 import dateline.article.Feed;
-import dateline.source.FetchSettings;
-import dateline.source.PollSchedule;
-import dateline.source.SafeFetcher;
+import dateline.fetch.FetchSettings;
+import dateline.fetch.PollSchedule;
+import dateline.fetch.SafeFetcher;
 import dateline.source.Subscription;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dateline.archive;
 
-import dateline.source.Waiting;
+import dateline.fetch.Waiting;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

@@ -3,6 +3,8 @@ package dateline.source;
 import dateline.article.Article;
 import dateline.article.PublicationDate;
 import dateline.article.Source;
+import dateline.article.Text;
+import dateline.date.LooseDate;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,75 @@
+package dateline.date;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Time zones by the names that news writes. Where a name means several, the one that news most often means.
+final class DateZones {
+    static final ZoneId KOREA = ZoneOffset.ofHours(9);
+
+    /// `ET` is New York's time, summer or winter; `EST` is winter's whatever the season.
+    private static final String NAMES = """
+            z=0 ut=0 utc=0 gmt=0 wet=0 zulu=0 uct=0
+            est=-5 edt=-4 cst=-6 cdt=-5 mst=-7 mdt=-6 pst=-8 pdt=-7 akst=-9 akdt=-8 hst=-10 ast=-4 adt=-3 nst=-3:30 ndt=-2:30 at=-4
+            et=America/New_York ct=America/Chicago mt=America/Denver pt=America/Los_Angeles
+            bst=1 ist=5:30 west=1 cet=1 cest=2 met=1 mest=2 mez=1 mesz=2 mewt=1 swt=1 fwt=1 eet=2 eest=3 msk=3 msd=4 trt=3
+            jst=9 kst=9 hkt=8 sgt=8 myt=8 pht=8 wib=7 ict=7 pkt=5 npt=5:45 gst=4 irst=3:30 sast=2 eat=3 wat=1 cat=2
+            aest=10 aedt=11 acst=9:30 acdt=10:30 awst=8 nzst=12 nzdt=13 nzt=12 brt=-3 art=-3 clt=-4
+            мск=3""";
+
+    private static final Map<String, ZoneId> ZONES = zones();
+
+    private DateZones() {}
+
+    /// The zone of that name.
+    ///
+    /// @param name in lower case
+    static Optional<ZoneId> named(String name) {
+        ZoneId zone = ZONES.get(name);
+        if (zone == null && name.length() == 1 && name.charAt(0) >= 'a' && name.charAt(0) <= 'z') {
+            // RFC 822 turned the signs of the military letters round, so that nobody knows (RFC 2822, 4.3).
+            return Optional.of(ZoneOffset.UTC);
+        }
+        return Optional.ofNullable(zone);
+    }
+
+    /// A region as `Europe/Paris`.
+    static Optional<ZoneId> region(String written) {
+        try {
+            return ZoneId.getAvailableZoneIds().contains(written) ? Optional.of(ZoneId.of(written)) : Optional.empty();
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// The offset of hours and minutes; empty where no place on earth has it.
+    static Optional<ZoneOffset> offset(int sign, int hours, int minutes) {
+        return hours < 0 || hours > 15 || minutes < 0 || minutes > 59
+                ? Optional.empty()
+                : Optional.of(ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes));
+    }
+
+    private static Map<String, ZoneId> zones() {
+        Map<String, ZoneId> zones = new HashMap<>();
+        for (String entry : NAMES.split("[ \n]+", -1)) {
+            int equals = entry.indexOf('=');
+            zones.put(entry.substring(0, equals), zone(entry.substring(equals + 1)));
+        }
+        return zones;
+    }
+
+    private static ZoneId zone(String text) {
+        if (Character.isLetter(text.charAt(0))) {
+            return ZoneId.of(text);
+        }
+        int sign = text.startsWith("-") ? -1 : 1;
+        int colon = text.indexOf(':');
+        int hours = Math.abs(Integer.parseInt(colon < 0 ? text : text.substring(0, colon)));
+        int minutes = colon < 0 ? 0 : Integer.parseInt(text.substring(colon + 1));
+        return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
+    }
+}
