@@ -117,7 +117,7 @@ final class PageLanguage {
                         "inlanguage"))) {
             String tag = stated.strip().replace('_', '-').toLowerCase(Locale.ROOT);
             if (isTag(tag)) {
-                return tag;
+                return Model.TAGS.getOrDefault(tag, tag);
             }
         }
         return "";

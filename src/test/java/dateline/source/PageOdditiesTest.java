@@ -34,9 +34,24 @@ class PageOdditiesTest {
             strings = {
                 "<meta itemprop='dateCreated' datetime='2025-08-03'>",
                 "<meta http-equiv='last-modified' content='2025-08-03'>",
+                "<meta name=published_time_telegram content='2025-08-03'>",
             })
     void metadataOfAnyShapeDateAPage(String head) throws Exception {
         assertThat(date(page(head, TEXT))).isEqualTo("2025-08-03");
+    }
+
+    @Test
+    void noStoryIsOfAYearToCome() throws Exception {
+        assertThat(page("<meta name=created content='9999-09-01'>", TEXT).published())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"spa, es", "ES, es", "en_GB, en-gb", "deu, de"})
+    void aLanguageHasOneTag(String stated, String tag) throws Exception {
+        Article article = new PageParser().parse("<html lang=" + stated + "><h1>Piscinas</h1><p>Dos.</p>", null);
+
+        assertThat(article.language()).isEqualTo(tag);
     }
 
     @Test
