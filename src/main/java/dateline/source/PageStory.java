@@ -157,6 +157,9 @@ final class PageStory {
         if (text.length() > LONGEST_NOTE) {
             return false;
         }
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return true;
+        }
         if (block.linkShare() > 0.8 && !block.isSentence()) {
             return true;
         }

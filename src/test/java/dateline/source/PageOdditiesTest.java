@@ -41,6 +41,20 @@ class PageOdditiesTest {
     }
 
     @Test
+    void aTextInAnotherLanguageThanItsTemplateIsInItsOwn() throws Exception {
+        String text = "<p>Der Rat der Stadt hat am Montag nach langer Beratung beschlossen, zwei der fünf Bäder zu "
+                + "schließen, und die Bürgermeisterin sagte, dass das niemand gewollt habe. Das Geld ist knapp, und die "
+                + "Reparatur des Daches hätte mehr gekostet, als die Stadt in einem Jahr für den Sport ausgibt.</p>";
+        Article article = new PageParser()
+                .parse(
+                        "<html lang=en><head><title>Zwei Bäder schließen</title></head><body>" + text
+                                + "</body></html>",
+                        null);
+
+        assertThat(article.language()).isEqualTo("de");
+    }
+
+    @Test
     void noStoryIsOfAYearToCome() throws Exception {
         assertThat(page("<meta name=created content='9999-09-01'>", TEXT).published())
                 .isNull();

@@ -46,6 +46,13 @@ class PageTextTest {
     }
 
     @Test
+    void aRuleOfDashesUnderTheStoryIsNoTextNorIsTheMailBelowIt() throws Exception {
+        assertThat(body("<article>" + TEXT
+                        + "<p>--</p><p><a href='mailto:a@example.org'>a@example.org</a></p></article>"))
+                .isEqualTo(ONE + "\n\n" + TWO);
+    }
+
+    @Test
     void aShortSentenceIsAParagraphToo() throws Exception {
         assertThat(body("<article><h1>Pools</h1><div class=x17>Why do two pools have to close? We asked.</div>"
                         + "<p>The answer is a short one.</p></article>"))
