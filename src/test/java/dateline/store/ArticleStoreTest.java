@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +94,25 @@ class ArticleStoreTest {
                             new Receipt(Outcome.UNCHANGED, 2));
             assertThat(store.changesSince(0, 10)).containsExactly(new Change.Put(1, "a", false), new Change.Older(2));
             assertThat(store.source("a")).contains(source("three"));
+        }
+    }
+
+    @Test
+    void anArchiveMadeBeforeVersionsWereToldApartIsOpened() throws Exception {
+        try (ArticleStore store = ArticleStore.open(data)) {
+            store.write(List.of(put("a", "one")));
+        }
+        try (Handle handle = new Database(data.resolve(ArticleStore.FILE), false).open()) {
+            handle.execute("ALTER TABLE change DROP COLUMN revision");
+            handle.execute("ALTER TABLE change DROP COLUMN overtaken_by");
+        }
+        try (ArticleStore store = ArticleStore.open(data)) {
+            assertThat(store.write(
+                            List.of(new Write.Put("a", source("two"), "2"), new Write.Put("a", source("one"), "1"))))
+                    .containsExactly(new Receipt(Outcome.REPLACED, 2), new Receipt(Outcome.OLDER, 3));
+            assertThat(store.versions("a", 3, Integer.MAX_VALUE, 9))
+                    .extracting(Version::sequence)
+                    .containsExactly(2L, 3L, 1L);
         }
     }
 
