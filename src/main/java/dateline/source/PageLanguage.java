@@ -3,10 +3,12 @@ package dateline.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -43,7 +45,17 @@ final class PageLanguage {
 
     /// The language of a text of which nothing is stated; empty where it is too short to tell.
     static Optional<String> of(String text) {
-        return of("", text);
+        return isEnglish(sample(text)) ? Optional.of("en") : of("", text);
+    }
+
+    /// Whether so many words are English that nobody need be asked: no other language has so many of them. Feeds have
+    /// thousands of stories.
+    private static boolean isEnglish(String sample) {
+        String[] words = words(sample);
+        long known = Arrays.stream(words)
+                .filter(Objects.requireNonNull(FREQUENT.get("en"))::contains)
+                .count();
+        return !sample.isEmpty() && known * 6 > words.length;
     }
 
     private static Optional<String> of(String stated, String text) {
@@ -148,7 +160,7 @@ final class PageLanguage {
 
     /// The language whose small words fill the text; empty where it is none of those known here.
     private static String frequent(String sample) {
-        String[] words = sample.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1);
+        String[] words = words(sample);
         String best = "";
         int most = words.length / 7;
         for (Map.Entry<String, Set<String>> language : FREQUENT.entrySet()) {
@@ -162,6 +174,10 @@ final class PageLanguage {
             }
         }
         return best;
+    }
+
+    private static String[] words(String sample) {
+        return sample.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1);
     }
 
     /// Loaded when the first page needs it.
