@@ -43,7 +43,7 @@ final class JsonEnvelope {
             }
             node = list.get();
         }
-        return List.of();
+        return node.equals(envelope) || !isStory(node) ? List.of() : List.of(node.toString());
     }
 
     private static Optional<JsonNode> list(JsonNode node) {

@@ -195,4 +195,14 @@ class NinjsTest {
         assertThat(AgencyNames.authors("NTB")).isEmpty();
         assertThat(AgencyNames.authors("Isles News")).isEqualTo(List.of("Isles News"));
     }
+
+    @Test
+    void aStoryInTheAnswerOfAnInterfaceIsRead() {
+        Article article = Collected.article("""
+                {"api_version": "2.0", "params": {}, "data": {"meta": {"products": []}, "item": {
+                "uri": "https://api.isles.example/content/1?qt=x", "altids": {"itemid": "1"}, "type": "text", "pubstatus": "usable",
+                "headline": "Ferry runs", "body_text": "It is full.", "versioncreated": "2025-11-22T08:30:00Z"}}}""");
+        assertThat(article.title()).isEqualTo("Ferry runs");
+        assertThat(article.body()).isEqualTo("It is full.");
+    }
 }
