@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -38,7 +39,8 @@ final class PageLanguage {
     private PageLanguage() {}
 
     static Optional<String> of(PageFacts facts, String text) {
-        String stated = stated(facts);
+        List<String> tags = stated(facts);
+        String stated = tags.isEmpty() ? "" : tags.getFirst();
         String sample = sample(text);
         String frequent = frequent(sample);
         if (sample.isEmpty() || (!stated.isEmpty() && isOf(stated, frequent))) {
@@ -49,9 +51,10 @@ final class PageLanguage {
         if (!stated.isEmpty() && (isOf(stated, found) || isNear(stated, found))) {
             return Optional.of(stated);
         }
-        if (found.equals(frequent)) {
+        Optional<String> other = tags.stream().filter(tag -> isOf(tag, found)).findFirst();
+        if (other.isPresent() || found.equals(frequent)) {
             // Two witnesses; what templates state is often their maker's language.
-            return Optional.of(found);
+            return Optional.of(other.orElse(found));
         }
         double wanted = stated.isEmpty() ? LIKELY : isForeign(stated, sample) ? POSSIBLE : CERTAIN;
         return best.getConfidence() >= wanted
@@ -103,23 +106,17 @@ final class PageLanguage {
         };
     }
 
-    private static String stated(PageFacts facts) {
-        for (String stated : List.of(
-                facts.language(),
-                facts.data().text("inLanguage"),
-                facts.meta(
-                        "content-language",
-                        "dc.language",
-                        "dcterms.language",
-                        "og:locale",
-                        "language",
-                        "inlanguage"))) {
-            String tag = stated.strip().replace('_', '-').toLowerCase(Locale.ROOT);
-            if (isTag(tag)) {
-                return Model.TAGS.getOrDefault(tag, tag);
-            }
-        }
-        return "";
+    /// The tags that the page states, the most certain first.
+    private static List<String> stated(PageFacts facts) {
+        return Stream.of(
+                        facts.language(),
+                        facts.data().text("inLanguage"),
+                        facts.meta("content-language", "dc.language", "dcterms.language"),
+                        facts.meta("og:locale", "language", "inlanguage"))
+                .map(stated -> stated.strip().replace('_', '-').toLowerCase(Locale.ROOT))
+                .filter(PageLanguage::isTag)
+                .map(tag -> Model.TAGS.getOrDefault(tag, tag))
+                .toList();
     }
 
     private static boolean isTag(String tag) {
