@@ -18,6 +18,7 @@ record BylineNames(List<String> names, List<String> nobodies) {
     private static final int MOST_WORDS = 6;
     private static final WordLists WORDS = WordLists.read("bylines.tsv");
     private static final List<String> PREFIXES = WORDS.list("prefix");
+    private static final List<String> OTHERS = WORDS.list("other");
     private static final List<String> JOINING = WORDS.list("joining");
     private static final Set<String> NOBODY = WORDS.set("nobody");
     private static final Set<String> DESKS = WORDS.set("desk");
@@ -93,6 +94,10 @@ record BylineNames(List<String> names, List<String> nobodies) {
     }
 
     private void add(String part, List<String> sites) {
+        String lower = part.toLowerCase(Locale.ROOT);
+        if (OTHERS.stream().anyMatch(lower::startsWith)) {
+            return;
+        }
         String given = withoutParenthesis(withoutPrefix(part));
         if (given.contains("://") || given.startsWith("www.") || Address.isHostName(given)) {
             return;
