@@ -198,10 +198,16 @@ final class PageStory {
         if (block.linkShare() > 0.8 && !block.isSentence()) {
             return true;
         }
-        boolean line = text.length() <= LONGEST_LINE && (block.box().role == PageRole.HEAD || isLineOfHead(text));
+        boolean line = text.length() <= LONGEST_LINE
+                && (block.box().role == PageRole.HEAD || isLineOfHead(text) || isContact(text));
         return line
                 || isNoteOnAuthor(text)
                 || PageSite.copiedFrom(text, List.of()).isPresent();
+    }
+
+    /// Whether a line gives somebody's address: `Follow Ana Ruiz: @ana`.
+    private static boolean isContact(String text) {
+        return text.indexOf('@') >= 0 && !Furniture.isSentenceEnd(text);
     }
 
     /// A few words above the first sentence: a section, how long the story takes to read, what the author is.

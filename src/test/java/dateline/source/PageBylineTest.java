@@ -78,6 +78,8 @@ class PageBylineTest {
                 "by Ana Ruiz, Tom Roe, and Bo Lee",
                 "By Ana Ruiz in Lima and Tom Roe, Middle East correspondent",
                 "By Ana Ruiz and Tom Roe for the Daily Planet",
+                "Von Ana Ruiz und Tom Roe",
+                "Par Ana Ruiz, avec AFP",
             })
     void aLineAboveTheTextNamesTheAuthorsAndIsNoPartOfIt(String byline) throws Exception {
         Article article = page("<title>Pools closed</title>", "<h1>Pools closed</h1><p>" + byline + "</p>" + TEXT);

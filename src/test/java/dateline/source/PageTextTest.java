@@ -57,6 +57,9 @@ class PageTextTest {
             strings = {
                 "<p>Reporting by Ana Ruiz in Lima; Editing by Tom Roe</p>",
                 "<p>(Additional reporting by Tom Roe in Lima)</p>",
+                "<p>###</p><p>Media contact: press@example.org</p>",
+                "<p>Follow Ana Ruiz on Twitter: <a href='https://twitter.com/ana'>@ana</a></p>",
+                "<p>To contact the reporter on this story: Ana Ruiz in Lima at ana@example.org</p>",
                 "<h3>You may also like</h3><div><h4>Town sells hall</h4><p>The hall went to a bank, for little.</p></div>",
             })
     void whatStandsBelowTheStoryIsNoPartOfIt(String below) throws Exception {
