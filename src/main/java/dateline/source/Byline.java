@@ -22,7 +22,7 @@ final class Byline {
     /// The names in `By Ana Ruiz and John Doe, reporters`; none where the line is something else.
     static List<String> authors(String line) {
         String text = line.strip();
-        if (text.length() > LONGEST || !text.toLowerCase(Locale.ROOT).startsWith("by ") || text.endsWith(".")) {
+        if (text.length() > LONGEST || !BylineNames.isLine(text) || text.endsWith(".")) {
             return List.of();
         }
         List<String> names = BylineNames.of(text, List.of()).names();

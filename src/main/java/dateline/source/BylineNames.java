@@ -18,6 +18,8 @@ record BylineNames(List<String> names, List<String> nobodies) {
     private static final int MOST_WORDS = 6;
     private static final WordLists WORDS = WordLists.read("bylines.tsv");
     private static final List<String> PREFIXES = WORDS.list("prefix");
+    private static final List<String> LINES = WORDS.list("line");
+    private static final List<String> OTHERS = WORDS.list("other");
     private static final List<String> JOINING = WORDS.list("joining");
     private static final Set<String> NOBODY = WORDS.set("nobody");
     private static final Set<String> DESKS = WORDS.set("desk");
@@ -63,17 +65,28 @@ record BylineNames(List<String> names, List<String> nobodies) {
         return AGENCIES.contains(name);
     }
 
+    /// Whether a line begins as a byline does.
+    static boolean isLine(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        return LINES.stream().anyMatch(lower::startsWith);
+    }
+
     /// Whether a text says nothing but names, where or for whom these write, and what they do.
     static boolean isComplete(String text) {
         boolean comma = false;
         for (String part : parts(text.strip())) {
-            boolean plain = part.equals(",") || (comma && BylineName.isJob(part));
+            boolean plain = part.equals(",") || isOther(part.strip()) || (comma && BylineName.isJob(part));
             if (!plain && !isPlaced(withoutPrefix(part.strip()))) {
                 return false;
             }
             comma = part.equals(",");
         }
         return true;
+    }
+
+    private static boolean isOther(String part) {
+        String lower = part.toLowerCase(Locale.ROOT);
+        return OTHERS.stream().anyMatch(lower::startsWith);
     }
 
     /// Whether a name is all, or is followed by a place or an employer.
@@ -93,6 +106,9 @@ record BylineNames(List<String> names, List<String> nobodies) {
     }
 
     private void add(String part, List<String> sites) {
+        if (isOther(part)) {
+            return;
+        }
         String given = withoutParenthesis(withoutPrefix(part));
         if (given.contains("://") || given.startsWith("www.") || Address.isHostName(given)) {
             return;

@@ -18,7 +18,8 @@ final class PageByline {
     private static final Set<String> NO_NAMES = WORDS.set("no-name");
     /// What the address of a page on somebody has in it.
     private static final List<String> PEOPLE = WORDS.list("people");
-    private static final List<String> POSITIONS = List.of("reporter", "correspondent", "editor");
+    private static final List<String> POSITIONS =
+            List.of("reporter", "correspondent", "editor", "writer", "columnist", "journalist");
 
     private final PageFacts facts;
     private final List<String> sites;

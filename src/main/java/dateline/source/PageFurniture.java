@@ -15,6 +15,7 @@ final class PageFurniture {
     /// Beginnings of lines that ask for something or belong to the site.
     private static final List<String> PLEADING = WORDS.list("pleading");
 
+    private static final List<String> CREDITING = WORDS.list("crediting");
     /// Words that can stand beside a time of day.
     private static final Set<String> TIMING = WORDS.set("timing");
     private static final List<String> DATING = WORDS.list("dating");
@@ -28,6 +29,12 @@ final class PageFurniture {
         return (dating || !Furniture.isSentenceEnd(text))
                 && text.length() < (dating ? 100 : 60)
                 && TextDate.of(text).isPresent();
+    }
+
+    /// Whether a line below a story names those who worked on it.
+    static boolean isCredit(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return text.length() <= LONGEST && CREDITING.stream().anyMatch(lower::startsWith);
     }
 
     static boolean isFurniture(PageBlock block) {

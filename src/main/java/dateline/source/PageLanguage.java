@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -45,7 +46,7 @@ final class PageLanguage {
 
     /// The language of a text of which nothing is stated; empty where it is too short to tell.
     static Optional<String> of(String text) {
-        return isEnglish(sample(text)) ? Optional.of("en") : of("", text);
+        return isEnglish(sample(text)) ? Optional.of("en") : of(List.of(), text);
     }
 
     /// Whether so many words are English that nobody need be asked: no other language has so many of them. Feeds have
@@ -58,7 +59,8 @@ final class PageLanguage {
         return !sample.isEmpty() && known * 6 > words.length;
     }
 
-    private static Optional<String> of(String stated, String text) {
+    private static Optional<String> of(List<String> tags, String text) {
+        String stated = tags.isEmpty() ? "" : tags.getFirst();
         String sample = sample(text);
         String frequent = frequent(sample);
         if (sample.isEmpty() || (!stated.isEmpty() && isOf(stated, frequent))) {
@@ -69,9 +71,10 @@ final class PageLanguage {
         if (!stated.isEmpty() && (isOf(stated, found) || isNear(stated, found))) {
             return Optional.of(stated);
         }
-        if (found.equals(frequent)) {
+        Optional<String> other = tags.stream().filter(tag -> isOf(tag, found)).findFirst();
+        if (other.isPresent() || found.equals(frequent)) {
             // Two witnesses; what templates state is often their maker's language.
-            return Optional.of(found);
+            return Optional.of(other.orElse(found));
         }
         double wanted = stated.isEmpty() ? LIKELY : isForeign(stated, sample) ? POSSIBLE : CERTAIN;
         return best.getConfidence() >= wanted
@@ -123,23 +126,17 @@ final class PageLanguage {
         };
     }
 
-    private static String stated(PageFacts facts) {
-        for (String stated : List.of(
-                facts.language(),
-                facts.data().text("inLanguage"),
-                facts.meta(
-                        "content-language",
-                        "dc.language",
-                        "dcterms.language",
-                        "og:locale",
-                        "language",
-                        "inlanguage"))) {
-            String tag = stated.strip().replace('_', '-').toLowerCase(Locale.ROOT);
-            if (isTag(tag)) {
-                return Model.TAGS.getOrDefault(tag, tag);
-            }
-        }
-        return "";
+    /// The tags that the page states, the most certain first.
+    private static List<String> stated(PageFacts facts) {
+        return Stream.of(
+                        facts.language(),
+                        facts.data().text("inLanguage"),
+                        facts.meta("content-language", "dc.language", "dcterms.language"),
+                        facts.meta("og:locale", "language", "inlanguage"))
+                .map(stated -> stated.strip().replace('_', '-').toLowerCase(Locale.ROOT))
+                .filter(PageLanguage::isTag)
+                .map(tag -> Model.TAGS.getOrDefault(tag, tag))
+                .toList();
     }
 
     private static boolean isTag(String tag) {

@@ -149,9 +149,10 @@ record PageSite(
 
     /// An address that can be a story's: not that of a site's first page.
     private static @Nullable Address story(String reference, @Nullable Address base) {
+        boolean bare = base == null && reference.startsWith("//");
         return reference.isBlank()
                 ? null
-                : Address.resolve(base, reference)
+                : Address.resolve(base, bare ? "https:" + reference : reference)
                         .filter(address -> address.rest().length() > 1)
                         .orElse(null);
     }

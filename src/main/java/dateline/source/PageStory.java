@@ -14,6 +14,7 @@ final class PageStory {
 
     private static final int LONGEST_NOTE = 500;
     private static final int LONGEST_LINE = 120;
+    private static final int SHORTEST_TITLE = 8;
     private static final int LONGEST_SCRAP = 60;
     /// What authors do.
     private static final List<String> DOING = List.of(
@@ -36,6 +37,9 @@ final class PageStory {
     private final List<PageBlock> links = new ArrayList<>();
     /// Whether a list of other stories was announced.
     private boolean listing;
+    /// How many blocks stood before a heading that announced other stories; -1 where there was none.
+    private int others = -1;
+    private String othersTag = "";
 
     PageStory(String title, List<String> authors) {
         this.title = title;
@@ -52,7 +56,11 @@ final class PageStory {
             return;
         }
         listing = PageFurniture.isLeading(block);
-        boolean headline = blocks.size() < EDGE && text.equals(title);
+        if (listing && block.box().isHeading()) {
+            others = blocks.size();
+            othersTag = block.box().tag;
+        }
+        boolean headline = blocks.size() < EDGE && (text.equals(title) || isHeadline(block));
         if (headline || text.isEmpty() || PageFurniture.isFurniture(block)) {
             return;
         }
@@ -102,15 +110,42 @@ final class PageStory {
         if (blocks.isEmpty()) {
             return links;
         }
-        int end = blocks.size();
-        while (end > 0 && isFoot(blocks.get(end - 1), blocks.size() - end)) {
+        int last = endsInOthers() ? others : blocks.size();
+        int end = last;
+        while (end > 0 && isFoot(blocks.get(end - 1), last - end)) {
             end--;
         }
         int start = 0;
-        while (start < end && start < EDGE && (isHead(blocks.get(start)) || isHeadline(start))) {
+        while (start < end && start < EDGE && (isHead(blocks.get(start)) || isAboveByline(start))) {
             start++;
         }
         return start == end ? blocks : withoutBylines(blocks.subList(start, end));
+    }
+
+    /// Whether what stands under a heading that announces other stories is those: it begins with a lower heading, and
+    /// is much shorter than the story.
+    private boolean endsInOthers() {
+        if (others <= 0 || others >= blocks.size()) {
+            return false;
+        }
+        PageBox next = blocks.get(others).box();
+        return next.isHeading()
+                && next.tag.compareTo(othersTag) > 0
+                && length(others, blocks.size()) < length(0, others) / 2;
+    }
+
+    private int length(int from, int to) {
+        return blocks.subList(from, to).stream().mapToInt(PageBlock::length).sum();
+    }
+
+    /// Whether a heading holds the title, or is held by it: a label stands beside it.
+    private boolean isHeadline(PageBlock block) {
+        String text = block.text();
+        boolean labelled = text.startsWith(title)
+                && text.substring(title.length()).codePoints().anyMatch(Character::isLetterOrDigit);
+        return block.box().tag.equals("h1")
+                && (labelled || title.startsWith(text))
+                && Math.min(text.length(), title.length()) > SHORTEST_TITLE;
     }
 
     /// The byline can stand below a few sentences that lead to the story.
@@ -131,7 +166,7 @@ final class PageStory {
     }
 
     /// Whether a heading is the headline, in other words than the title: a byline or a date stands below it.
-    private boolean isHeadline(int block) {
+    private boolean isAboveByline(int block) {
         return blocks.get(block).box().tag.equals("h1")
                 && block + 1 < blocks.size()
                 && isLineOfHead(blocks.get(block + 1).text());
@@ -157,16 +192,22 @@ final class PageStory {
         if (text.length() > LONGEST_NOTE) {
             return false;
         }
-        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit) || PageFurniture.isCredit(text)) {
             return true;
         }
         if (block.linkShare() > 0.8 && !block.isSentence()) {
             return true;
         }
-        boolean line = text.length() <= LONGEST_LINE && (block.box().role == PageRole.HEAD || isLineOfHead(text));
+        boolean line = text.length() <= LONGEST_LINE
+                && (block.box().role == PageRole.HEAD || isLineOfHead(text) || isContact(text));
         return line
                 || isNoteOnAuthor(text)
                 || PageSite.copiedFrom(text, List.of()).isPresent();
+    }
+
+    /// Whether a line gives somebody's address: `Follow Ana Ruiz: @ana`.
+    private static boolean isContact(String text) {
+        return text.indexOf('@') >= 0 && !Furniture.isSentenceEnd(text);
     }
 
     /// A few words above the first sentence: a section, how long the story takes to read, what the author is.

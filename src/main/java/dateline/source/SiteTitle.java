@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /// Takes the name of a site, and those of its sections, from before or behind a headline.
 final class SiteTitle {
+    /// A longer title is none.
+    private static final int LONGEST = 1000;
     private static final int MOST_PARTS = 4;
     /// What stands between a headline and the name of the site or the section.
     private static final List<String> SEPARATORS = List.of(
@@ -35,6 +37,9 @@ final class SiteTitle {
 
     /// A title without the parts that name the site; empty where that is all.
     String bare(String title) {
+        if (title.length() > LONGEST) {
+            return title;
+        }
         String bare = trimmed(title);
         for (int i = 0; i < MOST_PARTS; i++) {
             String less = withoutSite(bare);
@@ -48,6 +53,9 @@ final class SiteTitle {
 
     /// A title without what is likely the site's name, though nothing confirms that.
     String guessed(String title) {
+        if (title.length() > LONGEST) {
+            return title;
+        }
         int archive = title.lastIndexOf(ARCHIVE);
         if (archive >= 0) {
             return title.substring(archive + ARCHIVE.length()).strip();

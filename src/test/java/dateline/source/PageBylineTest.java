@@ -29,6 +29,7 @@ class PageBylineTest {
                 "<div class='Mstart(82px)--modalWidth'><span class=author>Ana Ruiz</span></div>",
                 "<article>" + TEXT + "<aside><p itemprop=author><b itemprop=name>Ana Ruiz</b> —</p></aside></article>",
                 "<div class=thin-content-by>By Ana Ruiz</div>",
+                "<p><strong>Ana Ruiz</strong><br>Staff writer</p>",
             })
     void anElementNamesTheAuthor(String byline) throws Exception {
         assertThat(authors("", byline)).containsExactly("Ana Ruiz");
@@ -62,6 +63,8 @@ class PageBylineTest {
                 "By Ana Ruiz, USA TODAY | Ana Ruiz",
                 "By Adam | Adam",
                 "By AFP | AFP",
+                "Words: Ana Ruiz | Ana Ruiz",
+                "Reporting by Ana Ruiz in Lima; Editing by Tom Roe | Ana Ruiz",
                 "By Our Foreign Staff | Our Foreign Staff",
             })
     void aBylineIsTakenApart(String byline, String names) throws Exception {
@@ -75,6 +78,8 @@ class PageBylineTest {
                 "by Ana Ruiz, Tom Roe, and Bo Lee",
                 "By Ana Ruiz in Lima and Tom Roe, Middle East correspondent",
                 "By Ana Ruiz and Tom Roe for the Daily Planet",
+                "Von Ana Ruiz und Tom Roe",
+                "Par Ana Ruiz, avec AFP",
             })
     void aLineAboveTheTextNamesTheAuthorsAndIsNoPartOfIt(String byline) throws Exception {
         Article article = page("<title>Pools closed</title>", "<h1>Pools closed</h1><p>" + byline + "</p>" + TEXT);

@@ -55,6 +55,12 @@ class PageOdditiesTest {
     }
 
     @Test
+    void anAddressWithoutASchemeIsASecureOne() throws Exception {
+        assertThat(page("<link rel=canonical href='//example.org/pools'>", TEXT).url())
+                .isEqualTo("https://example.org/pools");
+    }
+
+    @Test
     void noStoryIsOfAYearToCome() throws Exception {
         assertThat(page("<meta name=created content='9999-09-01'>", TEXT).published())
                 .isNull();

@@ -52,6 +52,34 @@ class PageTextTest {
                 .isEqualTo(ONE + "\n\n" + TWO);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Reporting by Ana Ruiz in Lima; Editing by Tom Roe</p>",
+                "<p>(Additional reporting by Tom Roe in Lima)</p>",
+                "<p>###</p><p>Media contact: press@example.org</p>",
+                "<p>Follow Ana Ruiz on Twitter: <a href='https://twitter.com/ana'>@ana</a></p>",
+                "<p>To contact the reporter on this story: Ana Ruiz in Lima at ana@example.org</p>",
+                "<h3>You may also like</h3><div><h4>Town sells hall</h4><p>The hall went to a bank, for little.</p></div>",
+            })
+    void whatStandsBelowTheStoryIsNoPartOfIt(String below) throws Exception {
+        assertThat(body("<article>" + TEXT + below + "</article>")).isEqualTo(ONE + "\n\n" + TWO);
+    }
+
+    @Test
+    void anAdvertisementIsAnnouncedWithinTheStory() throws Exception {
+        assertThat(body("<article><p>" + ONE + "</p><p>Story continues below advertisement</p><p>" + TWO
+                        + "</p></article>"))
+                .isEqualTo(ONE + "\n\n" + TWO);
+    }
+
+    @Test
+    void aHeadlineMayHaveALabelInIt() throws Exception {
+        assertThat(body("<article><h1>A town without water<span>Exclusive</span></h1>" + TEXT + "</article>"
+                        + "<script type='application/ld+json'>{\"headline\": \"A town without water\"}</script>"))
+                .isEqualTo(ONE + "\n\n" + TWO);
+    }
+
     @Test
     void aShortSentenceIsAParagraphToo() throws Exception {
         assertThat(body("<article><h1>Pools</h1><div class=x17>Why do two pools have to close? We asked.</div>"
