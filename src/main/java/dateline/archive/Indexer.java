@@ -183,6 +183,7 @@ final class Indexer implements AutoCloseable {
             switch (next.change()) {
                 case Change.Put put -> put(put, next);
                 case Change.Delete(var sequence, var id) -> engine.delete(id, sequence);
+                case Change.Older(var sequence) -> engine.passed(sequence);
                 case Change.Reindex(var sequence) -> engine.passed(sequence);
             }
         }

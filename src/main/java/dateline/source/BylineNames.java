@@ -27,7 +27,7 @@ record BylineNames(List<String> names, List<String> nobodies) {
     /// @param sites names of the page's own site, which is no author
     static BylineNames of(String text, List<String> sites) {
         var names = new BylineNames(new ArrayList<>(), new ArrayList<>());
-        String given = withoutMarkup(text).strip();
+        String given = withoutParenthesis(withoutMarkup(text).strip());
         if (!given.isEmpty() && given.length() <= LONGEST_LIST) {
             boolean first = true;
             boolean comma = false;
@@ -132,11 +132,13 @@ record BylineNames(List<String> names, List<String> nobodies) {
         return desk ? (rest.isEmpty() ? name : name + " " + last) : "";
     }
 
-    /// Beside persons an abbreviation is the paper that they work for.
+    /// Beside persons an abbreviation, or what alone is in capitals, is the paper that they work for.
     private BylineNames withoutInitials() {
-        if (names.stream().anyMatch(name -> name.indexOf(' ') > 0)) {
-            names.removeIf(name -> name.chars().allMatch(Character::isUpperCase));
-        }
+        boolean person = names.stream().anyMatch(name -> name.indexOf(' ') > 0);
+        boolean cased = names.stream().anyMatch(name -> name.chars().anyMatch(Character::isLowerCase));
+        names.removeIf(name -> person
+                && name.chars().allMatch(c -> Character.isUpperCase(c) || (cased && c == ' '))
+                && names.size() > 1);
         return this;
     }
 

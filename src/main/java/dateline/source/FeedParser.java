@@ -21,7 +21,7 @@ final class FeedParser {
     /// @param address where the feed comes from
     Article parse(String text, @Nullable Address address) throws MalformedSourceException {
         requireFits(text);
-        Optional<FeedItem> item = item(Xml.parse(text), address);
+        Optional<FeedEntry> item = item(Xml.parse(text), address);
         if (item.isEmpty()) {
             throw new MalformedSourceException("no item in this feed");
         }
@@ -36,14 +36,14 @@ final class FeedParser {
     }
 
     /// The first item; empty where the feed has none.
-    static Optional<FeedItem> item(Document feed, @Nullable Address address) {
+    static Optional<FeedEntry> item(Document feed, @Nullable Address address) {
         return feed.stream()
                 .filter(FeedParser::isItem)
                 .findFirst()
-                .map(element -> new FeedItem(element, FeedHead.of(feed, address)));
+                .map(element -> new FeedEntry(element, FeedHead.of(feed, address)));
     }
 
-    private static Article article(FeedItem item) throws MalformedSourceException {
+    private static Article article(FeedEntry item) throws MalformedSourceException {
         requirePublished(item.fields());
         String title = item.title();
         FeedBody body = item.body();

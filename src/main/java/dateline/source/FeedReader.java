@@ -44,6 +44,8 @@ final class FeedReader {
         } else if (feed.isLastCut()) {
             // A feed that is polled is asked again; this is all that there will be.
             out.refuse(line, "the feed ends in the middle of this item");
+        } else if (!feed.isWhole()) {
+            out.refuse(line, "the feed ends behind this item, without its end tag");
         }
     }
 }

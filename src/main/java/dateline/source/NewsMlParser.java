@@ -42,6 +42,7 @@ final class NewsMlParser {
         if (identifier == null) {
             return;
         }
+        story.revision(XmlNodes.textOf(identifier, "RevisionId"), XmlNodes.textOf(item, "ThisRevisionCreated"));
         String provider = XmlNodes.textOf(identifier, "ProviderId");
         String date = XmlNodes.textOf(identifier, "DateId");
         String id = XmlNodes.textOf(identifier, "NewsItemId");
@@ -106,8 +107,9 @@ final class NewsMlParser {
         List<Element> texts = new ArrayList<>();
         // What is around them is looked at once, however many lie in it.
         Map<Element, Boolean> around = new HashMap<>();
+        Map<Element, String> roles = new HashMap<>();
         for (Element data : XmlNodes.outermost(item, "DataContent")) {
-            if (isCaption(data)) {
+            if (isCaption(role(data, roles))) {
                 captions.add(data);
             } else if (isText(data, around)) {
                 texts.add(data);
@@ -115,7 +117,7 @@ final class NewsMlParser {
         }
         main(texts).ifPresent(data -> {
             body(data, story);
-            leads(texts, data).forEach(lead -> story.lead(XmlText.of(lead)));
+            leads(texts, data, roles).forEach(lead -> story.lead(XmlText.of(lead)));
         });
         story.datelined(dateline);
         for (Element caption : captions) {
@@ -162,7 +164,7 @@ final class NewsMlParser {
         Element root = content != null ? content : body != null ? body : data;
         if (root.childrenSize() == 0) {
             String text = root.wholeText();
-            if (text.contains("</") || text.contains("<br") || text.contains("<p>")) {
+            if (FeedMarkup.hasTags(text)) {
                 story.body(AgencyHtml.text(text));
             } else {
                 story.body(AgencyStory.paragraphs(WireText.paragraphs("", text)));
@@ -205,19 +207,23 @@ final class NewsMlParser {
         return element != null && XmlNodes.is(element, name);
     }
 
-    private static boolean isCaption(Element data) {
-        String role = formalName(component(data), "Role");
+    private static boolean isCaption(String role) {
         return role.contains("caption") || role.contains("legend");
     }
 
     /// First paragraphs that stand apart, beside the rest of their story.
-    private static List<Element> leads(List<Element> texts, Element main) {
+    private static List<Element> leads(List<Element> texts, Element main, Map<Element, String> roles) {
         Element beside = component(main);
         return texts.stream()
-                .filter(text -> formalName(component(text), "Role").contains("lead"))
+                .filter(text -> role(text, roles).contains("lead"))
                 .filter(text -> !Objects.equals(component(text), beside))
                 .filter(text -> Objects.equals(parent(component(text)), parent(beside)))
                 .toList();
+    }
+
+    private static String role(Element data, Map<Element, String> roles) {
+        Element component = component(data);
+        return component == null ? "" : roles.computeIfAbsent(component, of -> formalName(of, "Role"));
     }
 
     /// The component that content is directly of.
@@ -273,7 +279,7 @@ final class NewsMlParser {
     }
 
     private static void dates(Element item, AgencyStory story) {
-        for (String date : List.of("FirstCreated", "ThisRevisionCreated", "DateAndTime")) {
+        for (String date : List.of("FirstCreated", "ThisRevisionCreated", "DateAndTime", "DateId")) {
             story.published(XmlNodes.textOf(item, date));
         }
     }

@@ -11,6 +11,8 @@ final class PageBox {
     final PageBox holder;
     /// Whether it is, or lies in, a table, a quotation or preformatted text.
     final boolean quoted;
+    /// Whether a picture is in it; known when the element ends.
+    boolean pictured;
     /// The first of its blocks.
     final int from;
     /// Behind the last of its blocks; known when the element ends.

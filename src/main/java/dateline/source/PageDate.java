@@ -40,6 +40,7 @@ record PageDate(PublicationDate date, String from) {
         "cxenseparse:recs:publishtime",
         "cxenseparse:recs:pub",
         "mediator_published_time",
+        "published_time_telegram",
         "iso-8601-publish-date",
         "originalpublicationdate",
         "original-publish-date",
@@ -169,7 +170,9 @@ record PageDate(PublicationDate date, String from) {
 
         /// Programs write the beginning of their time where they have none.
         private static boolean isPlausible(PublicationDate date) {
-            return date.day().getYear() > 1600 && !date.day().toString().equals("1970-01-01");
+            return date.day().getYear() > 1600
+                    && date.day().getYear() < 2100
+                    && !date.day().toString().equals("1970-01-01");
         }
     }
 }

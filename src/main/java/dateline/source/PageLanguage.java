@@ -54,15 +54,14 @@ final class PageLanguage {
         }
         Language best = new LanguageDetectorME(Model.LOADED).predictLanguage(sample);
         String found = Model.TAGS.getOrDefault(best.getLang(), best.getLang());
-        boolean sure = found.equals(frequent) || isForeign(stated, sample);
-        if (stated.isEmpty() && found.equals(frequent)) {
-            // Two witnesses, and none against them.
-            return Optional.of(found);
-        }
-        double wanted = stated.isEmpty() ? LIKELY : sure ? POSSIBLE : CERTAIN;
         if (!stated.isEmpty() && (isOf(stated, found) || isNear(stated, found))) {
             return Optional.of(stated);
         }
+        if (found.equals(frequent)) {
+            // Two witnesses; what templates state is often their maker's language.
+            return Optional.of(found);
+        }
+        double wanted = stated.isEmpty() ? LIKELY : isForeign(stated, sample) ? POSSIBLE : CERTAIN;
         return best.getConfidence() >= wanted
                 ? Optional.of(found)
                 : Optional.of(stated).filter(tag -> !tag.isEmpty());
@@ -125,7 +124,7 @@ final class PageLanguage {
                         "inlanguage"))) {
             String tag = stated.strip().replace('_', '-').toLowerCase(Locale.ROOT);
             if (isTag(tag)) {
-                return tag;
+                return Model.TAGS.getOrDefault(tag, tag);
             }
         }
         return "";

@@ -53,6 +53,11 @@ record PageOutline(List<PageBlock> blocks, List<PageBox> boxes) {
                     lineBreak();
                     return true;
                 }
+                case "img", "amp-img" -> {
+                    if (box != null) {
+                        box.pictured = true;
+                    }
+                }
                 default -> {}
             }
             if (isBox(element)) {
@@ -79,7 +84,7 @@ record PageOutline(List<PageBlock> blocks, List<PageBox> boxes) {
         private static boolean isOutOfText(PageRole role) {
             return switch (role) {
                 case FURNITURE, HIDDEN, NEVER, CAPTION -> true;
-                case PLAIN, TEXT, HEAD, LEAD, ASIDE -> false;
+                case PLAIN, TEXT, PICTURE, HEAD, LEAD, ASIDE -> false;
             };
         }
 
@@ -92,8 +97,19 @@ record PageOutline(List<PageBlock> blocks, List<PageBox> boxes) {
             String tag = element.normalName();
             return switch (tag) {
                 case "td", "th" -> PageTable.isLayout(element);
-                default -> element.isBlock() || tag.indexOf('-') > 0 || tag.equals("picture");
+                default ->
+                    element.isBlock() || (tag.indexOf('-') > 0 && !isInSentence(element)) || tag.equals("picture");
             };
+        }
+
+        /// A formula or an icon, in a paragraph or in another such element.
+        private static boolean isInSentence(Element element) {
+            Element parent = element.parent();
+            return parent != null
+                    && switch (parent.normalName()) {
+                        case "p", "span", "em", "i", "b", "strong", "a" -> true;
+                        default -> false;
+                    };
         }
 
         private void open(Element element) {
@@ -114,6 +130,9 @@ record PageOutline(List<PageBlock> blocks, List<PageBox> boxes) {
             if (closed != null) {
                 closed.to = blocks.size();
                 box = closed.parent;
+                if (box != null) {
+                    box.pictured |= closed.pictured;
+                }
             }
         }
 

@@ -6,6 +6,8 @@ enum PageRole {
     PLAIN,
     /// Says that it is the text of the story.
     TEXT,
+    /// Holds a picture, or so much that it names one.
+    PICTURE,
     /// Stands under a picture, or is one.
     CAPTION,
     /// Headline, byline, date.

@@ -166,7 +166,8 @@ final class PageRoles {
                 PageRole.ASIDE,
                 PageRole.CAPTION,
                 PageRole.LEAD,
-                PageRole.HEAD)) {
+                PageRole.HEAD,
+                PageRole.PICTURE)) {
             lists.list(role.name().toLowerCase(Locale.ROOT)).forEach(word -> words.putIfAbsent(word, role));
         }
         return Map.copyOf(words);

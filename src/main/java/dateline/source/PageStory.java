@@ -34,6 +34,8 @@ final class PageStory {
     private final List<PageBlock> blocks = new ArrayList<>();
     private final List<PageBlock> captions = new ArrayList<>();
     private final List<PageBlock> links = new ArrayList<>();
+    /// Whether a list of other stories was announced.
+    private boolean listing;
 
     PageStory(String title, List<String> authors) {
         this.title = title;
@@ -46,6 +48,10 @@ final class PageStory {
     void add(PageBlock given) {
         PageBlock block = blocks.isEmpty() ? withoutHead(given) : given;
         String text = block.text();
+        if (listing && block.box().tag.equals("li") && !block.isSentence()) {
+            return;
+        }
+        listing = PageFurniture.isLeading(block);
         boolean headline = blocks.size() < EDGE && text.equals(title);
         if (headline || text.isEmpty() || PageFurniture.isFurniture(block)) {
             return;
@@ -101,7 +107,7 @@ final class PageStory {
             end--;
         }
         int start = 0;
-        while (start < end && start < EDGE && isHead(blocks.get(start))) {
+        while (start < end && start < EDGE && (isHead(blocks.get(start)) || isHeadline(start))) {
             start++;
         }
         return start == end ? blocks : withoutBylines(blocks.subList(start, end));
@@ -124,6 +130,13 @@ final class PageStory {
         return notes;
     }
 
+    /// Whether a heading is the headline, in other words than the title: a byline or a date stands below it.
+    private boolean isHeadline(int block) {
+        return blocks.get(block).box().tag.equals("h1")
+                && block + 1 < blocks.size()
+                && isLineOfHead(blocks.get(block + 1).text());
+    }
+
     private boolean isHead(PageBlock block) {
         String text = block.text();
         if (isNoteOnAuthor(text)) {
@@ -143,6 +156,9 @@ final class PageStory {
         String text = block.text();
         if (text.length() > LONGEST_NOTE) {
             return false;
+        }
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return true;
         }
         if (block.linkShare() > 0.8 && !block.isSentence()) {
             return true;

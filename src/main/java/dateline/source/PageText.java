@@ -14,19 +14,24 @@ final class PageText {
     /// So much text beside a box is a story, unless nearly all of the page's is in the box.
     private static final int ENOUGH = 1500;
     private static final double MOST = 0.85;
+    /// How much can stand beside a picture.
+    private static final int CAPTION_BLOCKS = 3;
+    private static final int CAPTION_LENGTH = 300;
+    /// What is found without regard to furniture must be so much longer.
+    private static final int LITTLE = 150;
     private static final int LEVELS = 4;
     private static final double DECAY = 0.7;
 
     private final List<PageBlock> blocks;
     private final List<PageBox> boxes;
     private final PageWeights weights;
-    private final boolean[] caption;
+    private final boolean[] captions;
 
     private PageText(PageOutline outline) {
         blocks = outline.blocks();
         boxes = outline.boxes();
         weights = new PageWeights(blocks);
-        caption = new boolean[blocks.size()];
+        captions = new boolean[blocks.size()];
     }
 
     /// The blocks of a story, the captions among them, and where the story begins on its page.
@@ -49,7 +54,8 @@ final class PageText {
             return found;
         }
         Found lenient = new PageText(outline).find(new PageStory(title, authors), title, false);
-        return lenient.length() > 2 * found.length() ? lenient : found;
+        boolean more = lenient.length() - found.length() > LITTLE || found.length() == 0;
+        return more && lenient.length() > 2 * found.length() ? lenient : found;
     }
 
     private Found find(PageStory story, String title, boolean strict) {
@@ -72,7 +78,7 @@ final class PageText {
                 case NEVER, HIDDEN -> 0.95;
                 case FURNITURE -> strict ? 0.6 : 0;
                 case ASIDE -> strict ? 0.4 : 0;
-                case PLAIN, TEXT, CAPTION, HEAD, LEAD -> 0;
+                case PLAIN, TEXT, PICTURE, CAPTION, HEAD, LEAD -> 0;
             };
             double gain = weights.gain(box);
             boolean little = gain <= most * all || (gain < MOST * all && all - gain > ENOUGH);
@@ -86,16 +92,25 @@ final class PageText {
     private void takeCaptionsOut() {
         int done = 0;
         for (PageBox box : boxes) {
-            if (box.from >= done && (box.role == PageRole.CAPTION || box.tag.equals("figure"))) {
+            boolean caption = box.role == PageRole.CAPTION || box.tag.equals("figure") || isPicture(box);
+            if (box.from >= done && caption) {
                 for (int i = box.from; i < box.to; i++) {
                     if (!weights.isOut(i) && (box.quoted || !blocks.get(i).box().quoted)) {
-                        caption[i] = true;
+                        captions[i] = true;
                         weights.takeOut(i);
                     }
                 }
                 done = box.to;
             }
         }
+    }
+
+    /// Whether a box is one of a picture: it says so, and there is a picture and a little text in it.
+    private boolean isPicture(PageBox box) {
+        return box.role == PageRole.PICTURE
+                && box.pictured
+                && box.to - box.from <= CAPTION_BLOCKS
+                && weights.length(box) <= CAPTION_LENGTH;
     }
 
     private void markText() {
@@ -171,7 +186,7 @@ final class PageText {
     private Found gather(PageBox best, PageStory story, String title) {
         int first = -1;
         for (int i = standfirst(best, title); i < best.to; i++) {
-            if (caption[i]) {
+            if (captions[i]) {
                 story.addCaption(blocks.get(i));
             } else if (!weights.isOut(i) && (i >= best.from || isStandfirst(i))) {
                 story.add(blocks.get(i));

@@ -34,7 +34,9 @@ final class PageTitle {
         }
         String title = facts.title();
         String bare = headed(title, site.guessed(title));
-        boolean little = bare.isEmpty() || site.isSite(bare) || (bare.length() < SHORT && headings.size() == 1);
+        boolean little = bare.isEmpty()
+                || site.isSite(bare)
+                || (bare.length() < SHORT && bare.indexOf(' ') < 0 && headings.size() == 1);
         if (!little) {
             return bare;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 /// How much each block of a page weighs for or against being a story's, and each box with all its blocks.
 final class PageWeights {
     private static final int SHORTEST_SENTENCE = 30;
+    private static final int SHORTEST_PARAGRAPH = 20;
     private static final int LONG = 140;
     private static final int LINK = 80;
     private static final double SCRAP = -8;
@@ -117,8 +118,13 @@ final class PageWeights {
         return textGains[box.to] - textGains[box.from];
     }
 
+    /// How long the text of a box is.
+    int length(PageBox box) {
+        return lengths[box.to] - lengths[box.from];
+    }
+
     double linkShare(PageBox box) {
-        int length = lengths[box.to] - lengths[box.from];
+        int length = length(box);
         return length == 0 ? 0 : (double) (links[box.to] - links[box.from]) / length;
     }
 
@@ -132,7 +138,8 @@ final class PageWeights {
             return -Math.min(length, LINK) - 10;
         }
         double free = length * (1 - share);
-        if (block.isSentence() && free > SHORTEST_SENTENCE) {
+        boolean paragraph = block.box().tag.equals("p");
+        if (block.isSentence() && free > (paragraph ? SHORTEST_PARAGRAPH : SHORTEST_SENTENCE)) {
             return free - length * share;
         }
         return free > LONG ? free / 2 : SCRAP;

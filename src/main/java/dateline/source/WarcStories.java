@@ -6,10 +6,13 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcCaptureRecord;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
@@ -26,6 +29,7 @@ final class WarcStories {
     private int records;
     private int stories;
     private int passed;
+    private int texts;
 
     WarcStories(String origin, Found found) {
         this.origin = origin;
@@ -55,7 +59,8 @@ final class WarcStories {
             found.refused(
                     origin,
                     "no page or feed in this web archive: " + records + " records, " + passed
-                            + " of them responses of other kinds");
+                            + " of them responses of other kinds"
+                            + (texts > 0 ? ", " + texts + " the bare text of a page, which is not read" : ""));
         }
     }
 
@@ -71,6 +76,8 @@ final class WarcStories {
 
     private void record(WarcRecord record) throws IOException {
         if (!(record instanceof WarcCaptureRecord capture)) {
+            // Menus and text in one: nothing tells them apart.
+            texts += record instanceof WarcConversion ? 1 : 0;
             return;
         }
         String address = String.valueOf(capture.target());
@@ -106,7 +113,7 @@ final class WarcStories {
         switch (isPlain(sent) ? "" : coding) {
             case "", "identity", "none" -> body(type, header, sent, address, inner);
             case "gzip", "x-gzip" -> body(type, header, Input.checked(() -> new GZIPInputStream(sent)), address, inner);
-            case "deflate" -> body(type, header, new InflaterInputStream(sent), address, inner);
+            case "deflate" -> body(type, header, inflated(sent), address, inner);
             default -> {
                 stories++;
                 found.refused(inner, "compressed as " + Shown.of(coding) + ", which is not read");
@@ -126,6 +133,15 @@ final class WarcStories {
             case '{' -> second == '"' || Character.isWhitespace(second);
             default -> false;
         };
+    }
+
+    /// Some servers send deflated data bare, without the two bytes of zlib's that should stand before it.
+    private static InputStream inflated(InputStream sent) throws IOException {
+        sent.mark(2);
+        int head = (sent.read() << 8) | sent.read();
+        sent.reset();
+        boolean zlib = ((head >> 8) & 0x0F) == Deflater.DEFLATED && head % 31 == 0;
+        return new InflaterInputStream(sent, new Inflater(!zlib));
     }
 
     private void body(String type, String header, InputStream body, String address, String inner) throws IOException {

@@ -146,4 +146,14 @@ class FeedOdditiesTest {
                         .language())
                 .isEqualTo("fr");
     }
+
+    @Test
+    void aModulesHtmlIsHtmlInAtomToo() {
+        Article article = Collected.article("""
+                <feed xmlns="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+                <entry><title>Pools closed</title><summary>Two.</summary>
+                <content:encoded><![CDATA[<p>Two pools close.</p>]]></content:encoded></entry></feed>""");
+
+        assertThat(article.body()).isEqualTo("Two pools close.");
+    }
 }

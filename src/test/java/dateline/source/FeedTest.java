@@ -429,11 +429,18 @@ class FeedTest {
         assertThat(read.refused()).containsExactly("in:3: the feed ends in the middle of this item");
     }
 
+    @Test
+    void aFeedWithoutItsEndIsNamed() {
+        assertThat(Collected.of("<rss><channel><item><title>Ferry runs again</title></item>")
+                        .refused())
+                .containsExactly("in:1: the feed ends behind this item, without its end tag");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "<rss><channel><title>Isles</title><item><title>Ferry runs again</title></channel></rss>",
-                "<rss><channel><title>Isles</title><item><title>Ferry runs again</title></item>",
+                "<rss><item><title>Ferry runs again</title></item></rss><script>var a='<b></b>';</script>",
                 "<feed><title>Isles</title><entry><title>Ferry runs again</title></feed><!-- cached -->",
             })
     void anItemThatIsNotCutIsNotNamed(String feed) {

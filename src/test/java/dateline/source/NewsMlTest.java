@@ -114,4 +114,16 @@ class NewsMlTest {
                         + "</NewsComponent></NewsItem></NewsML>");
         assertThat(article.body()).isEqualTo("The ferry runs.\n\nIt is full again, said its captain.");
     }
+
+    @Test
+    void htmlThatIsTextIsReadAndADateIsNoPlace() {
+        Article article = Collected.article("<NewsML><NewsItem><Identification><NewsIdentifier>"
+                + "<ProviderId>isles.example</ProviderId><DateId>2025-11-22 08:30:00</DateId><NewsItemId>ferry</NewsItemId>"
+                + "</NewsIdentifier></Identification><NewsComponent><NewsLines><HeadLine>Ferry runs</HeadLine>"
+                + "<DateLine>22.11.2025 10:00:01 EET</DateLine></NewsLines><ContentItem><DataContent><body>"
+                + "<body.content><![CDATA[It runs.<BR>It is full.]]></body.content></body></DataContent></ContentItem>"
+                + "</NewsComponent></NewsItem></NewsML>");
+        assertThat(article.body()).isEqualTo("It runs.\nIt is full.");
+        assertThat(String.valueOf(article.published())).contains("2025-11-22T08:30:00Z");
+    }
 }

@@ -58,6 +58,8 @@ class PageBylineTest {
                 "By Ana Ruiz in Lima and Tom Roe, Middle East correspondent | Ana Ruiz;Tom Roe",
                 "By Ana Ruiz and Tom Roe for the Daily Planet and Bo Lee | Ana Ruiz;Tom Roe;Bo Lee",
                 "By Ana Ruiz, | Ana Ruiz",
+                "By Ana Ruiz (with Tom Roe, Bo Lee) | Ana Ruiz",
+                "By Ana Ruiz, USA TODAY | Ana Ruiz",
                 "By Adam | Adam",
                 "By AFP | AFP",
                 "By Our Foreign Staff | Our Foreign Staff",

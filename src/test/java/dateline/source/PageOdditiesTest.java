@@ -34,9 +34,38 @@ class PageOdditiesTest {
             strings = {
                 "<meta itemprop='dateCreated' datetime='2025-08-03'>",
                 "<meta http-equiv='last-modified' content='2025-08-03'>",
+                "<meta name=published_time_telegram content='2025-08-03'>",
             })
     void metadataOfAnyShapeDateAPage(String head) throws Exception {
         assertThat(date(page(head, TEXT))).isEqualTo("2025-08-03");
+    }
+
+    @Test
+    void aTextInAnotherLanguageThanItsTemplateIsInItsOwn() throws Exception {
+        String text = "<p>Der Rat der Stadt hat am Montag nach langer Beratung beschlossen, zwei der fünf Bäder zu "
+                + "schließen, und die Bürgermeisterin sagte, dass das niemand gewollt habe. Das Geld ist knapp, und die "
+                + "Reparatur des Daches hätte mehr gekostet, als die Stadt in einem Jahr für den Sport ausgibt.</p>";
+        Article article = new PageParser()
+                .parse(
+                        "<html lang=en><head><title>Zwei Bäder schließen</title></head><body>" + text
+                                + "</body></html>",
+                        null);
+
+        assertThat(article.language()).isEqualTo("de");
+    }
+
+    @Test
+    void noStoryIsOfAYearToCome() throws Exception {
+        assertThat(page("<meta name=created content='9999-09-01'>", TEXT).published())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"spa, es", "ES, es", "en_GB, en-gb", "deu, de"})
+    void aLanguageHasOneTag(String stated, String tag) throws Exception {
+        Article article = new PageParser().parse("<html lang=" + stated + "><h1>Piscinas</h1><p>Dos.</p>", null);
+
+        assertThat(article.language()).isEqualTo(tag);
     }
 
     @Test

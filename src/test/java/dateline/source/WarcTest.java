@@ -6,7 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,51 @@ class WarcTest {
                         .refused())
                 .containsExactly(
                         "in: no page or feed in this web archive: 2 records, 1 of them responses of other kinds");
+    }
+
+    @Test
+    void theTextThatAProgramTookFromPagesIsNotReadAndNamed() {
+        byte[] text =
+                record("conversion", "https://isles.example/ferry", "text/plain", bytes("Menu\nFerry runs again\n"));
+
+        assertThat(Collected.of(text).refused())
+                .containsExactly(
+                        "in: no page or feed in this web archive: 1 records, 0 of them responses of other kinds,"
+                                + " 1 the bare text of a page, which is not read");
+    }
+
+    @Test
+    void theOlderFormatOfArchivesIsRead() throws IOException {
+        String version = "1 0 Isles Archive\nURL IP-address Archive-date Content-type Archive-length\n";
+        String reply = "HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE;
+        String head = "filedesc://a.arc 0.0.0.0 20051122103000 text/plain " + version.length() + "\n" + version + "\n";
+        String page =
+                "http://isles.example/ferry 192.0.2.1 20051122103000 text/html " + reply.length() + "\n" + reply + "\n";
+        var parted = new ByteArrayOutputStream();
+        parted.writeBytes(SourceFilesTest.gzip(bytes(head)));
+        parted.writeBytes(SourceFilesTest.gzip(bytes(page)));
+        for (byte[] archive : List.of(bytes(head + page), parted.toByteArray())) {
+            Collected read = Collected.of(archive);
+            assertThat(read.refused()).isEmpty();
+            assertThat(read.articles.getFirst().url()).isEqualTo("http://isles.example/ferry");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void deflatedBodiesAreReadWithTheirHeadAndWithout(boolean bare) throws IOException {
+        var deflated = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(deflated, new Deflater(Deflater.BEST_COMPRESSION, bare))) {
+            out.write(bytes(PAGE));
+        }
+        Collected read = Collected.of(crawl(response(
+                "https://isles.example/ferry",
+                "200 OK",
+                "text/html",
+                "Content-Encoding: deflate\r\n",
+                deflated.toByteArray())));
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.articles).hasSize(1);
     }
 
     @Test
