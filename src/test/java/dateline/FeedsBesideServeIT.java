@@ -75,11 +75,9 @@ class FeedsBesideServeIT {
             feeds.terminate();
             assertThat(feeds.exitStatus()).as("%s", feeds).isEqualTo(143);
         }
-        try (Child search = Child.dateline("search", "--data", data(), "herring")) {
-            assertThat(search.exitStatus()).as("%s", search).isZero();
-            assertThat(search.out().soFar()).contains("3 articles");
-            assertThat(search.err().soFar()).noneMatch(line -> line.contains("not in the index"));
-        }
+        Ran search = Ran.command("search", "--data", data(), "herring");
+        assertThat(search.out()).contains("3 articles");
+        assertThat(search.err()).noneMatch(line -> line.contains("not in the index"));
     }
 
     @Test
@@ -97,11 +95,12 @@ class FeedsBesideServeIT {
     private Child feeds() throws IOException {
         String host = "127.0.0.1:" + site.getAddress().getPort();
         Path list = Files.writeString(folder.resolve("list"), "http://" + host + "/feed\n");
-        return Child.dateline("feeds", "--data", data(), "--every", "1s", "--allow-private", host, list.toString());
+        return Child.quick(
+                "dateline.Main", "feeds", "--data", data(), "--every", "1s", "--allow-private", host, list.toString());
     }
 
     private Child serve() throws IOException {
-        return Child.dateline("serve", "--data", data(), "--port", "0");
+        return Child.quick("dateline.Main", "serve", "--data", data(), "--port", "0");
     }
 
     private String data() {
