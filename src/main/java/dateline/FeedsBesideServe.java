@@ -5,36 +5,37 @@ import dateline.archive.Archive;
 import dateline.fetch.FetchSettings;
 import dateline.fetch.PollSchedule;
 import dateline.fetch.SafeFetcher;
-import dateline.source.Subscription;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.List;
 
 /// The aggregator of a server, at work on a thread of its own.
 final class FeedsBesideServe implements AutoCloseable {
     private final SafeFetcher fetcher;
     private final Aggregator aggregator;
+    private final ListFile list;
+    private final FeedsConsole console;
 
-    private FeedsBesideServe(SafeFetcher fetcher, Aggregator aggregator) {
+    private FeedsBesideServe(SafeFetcher fetcher, Aggregator aggregator, ListFile list, FeedsConsole console) {
         this.fetcher = fetcher;
         this.aggregator = aggregator;
+        this.list = list;
+        this.console = console;
     }
 
-    static FeedsBesideServe start(
-            Archive archive, List<Subscription> list, PollSchedule schedule, FetchSettings fetching)
+    static FeedsBesideServe start(Archive archive, ListFile list, PollSchedule schedule, FetchSettings fetching)
             throws IOException {
         SafeFetcher fetcher = SafeFetcher.open(fetching);
+        var console = new FeedsConsole(false);
         Aggregator aggregator;
         try {
-            aggregator = Aggregator.open(
-                    archive, fetcher, schedule, InstantSource.system(), new FeedsConsole(false), "serve");
+            aggregator = Aggregator.open(archive, fetcher, schedule, InstantSource.system(), console, "serve");
         } catch (IOException | RuntimeException e) {
             fetcher.close();
             throw e;
         }
-        var beside = new FeedsBesideServe(fetcher, aggregator);
+        var beside = new FeedsBesideServe(fetcher, aggregator, list, console);
         try {
-            aggregator.follow(list);
+            aggregator.follow(list.subscriptions());
         } catch (RuntimeException e) {
             beside.close();
             throw e;
@@ -45,7 +46,7 @@ final class FeedsBesideServe implements AutoCloseable {
 
     private void run() {
         try {
-            aggregator.run();
+            aggregator.run(() -> list.changed(console::say), ListFile.LOOK);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -6,7 +6,6 @@ import dateline.article.Feed;
 import dateline.fetch.FetchSettings;
 import dateline.fetch.PollSchedule;
 import dateline.fetch.SafeFetcher;
-import dateline.source.Opml;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,8 +24,9 @@ import picocli.CommandLine.Parameters;
         name = "feeds",
         description = {
             "Follow the feeds of a list: fetch each when it is due, and take in what is new, until interrupted.",
-            "Feeds that the list does not name any more are no longer fetched; their articles stay.",
-            "Works beside a 'serve' that was started before it, which can also follow feeds itself ('serve --feeds')."
+            "Feeds that the list does not name any more are no longer fetched; their articles stay. The list is read again when",
+            "it has changed.",
+            "Works beside a 'serve' on the same folder, which can also follow feeds itself ('serve --feeds')."
         },
         mixinStandardHelpOptions = true)
 final class FeedsCommand implements Callable<Integer> {
@@ -37,7 +37,7 @@ final class FeedsCommand implements Callable<Integer> {
     private FeedsOptions options = new FeedsOptions();
 
     @Parameters(paramLabel = "FILE.opml", description = "The list of feeds: OPML, or an address a line.")
-    private Path list = Path.of("");
+    private Path file = Path.of("");
 
     @Option(names = "--once", description = "Fetch the feeds that are due now, and end.")
     private boolean once;
@@ -46,25 +46,26 @@ final class FeedsCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PollSchedule schedule = options.schedule();
         FetchSettings fetching = options.fetching();
-        Opml opml = FeedsOptions.named(list);
+        ListFile list = ListFile.open(file);
         var console = new FeedsConsole(Terminal.isError());
         var ended = new CountDownLatch(1);
         try {
-            follow(opml, schedule, fetching, console, ended);
+            follow(list, schedule, fetching, console, ended);
         } finally {
             ended.countDown();
         }
-        return console.isAnyFailed() || !opml.problems().isEmpty() ? 1 : 0;
+        return console.isAnyFailed() || list.isAnyRefused() ? 1 : 0;
     }
 
     private void follow(
-            Opml opml, PollSchedule schedule, FetchSettings fetching, FeedsConsole console, CountDownLatch ended)
+            ListFile list, PollSchedule schedule, FetchSettings fetching, FeedsConsole console, CountDownLatch ended)
             throws IOException, InterruptedException {
+        boolean indexed;
         try (Archive archive = Archive.openToWrite(data.folder(), "feeds");
                 SafeFetcher fetcher = SafeFetcher.open(fetching);
                 Aggregator aggregator =
                         Aggregator.open(archive, fetcher, schedule, InstantSource.system(), console, "feeds")) {
-            aggregator.follow(opml.subscriptions());
+            aggregator.follow(list.subscriptions());
             if (once) {
                 Optional<Instant> next = aggregator.tick();
                 if (console.isSilent() && next.isPresent()) {
@@ -74,17 +75,19 @@ final class FeedsCommand implements Callable<Integer> {
                 System.err.printf(
                         Locale.ROOT,
                         "following %,d feeds into %s (Ctrl-C stops)%n",
-                        opml.subscriptions().size(),
+                        list.subscriptions().size(),
                         archive.data());
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(aggregator, ended), "shutdown"));
-                aggregator.run();
+                aggregator.run(() -> list.changed(console::say), ListFile.LOOK);
             }
             console.finish();
             System.out.println(console.summary());
             summarise(aggregator);
-            if (archive.isOwner()) {
-                archive.awaitIndexed();
-            }
+            indexed = archive.awaitIndexed();
+        }
+        if (!indexed) {
+            // Whoever owned the index meanwhile may be gone by now.
+            Archive.openToWrite(data.folder(), "feeds").close();
         }
     }
 

@@ -64,6 +64,12 @@ final class FeedsConsole implements AggregatorListener {
         say(time(Instant.now()) + "  " + name(feed) + ": not taken in, tried again later: " + plain(reason));
     }
 
+    @Override
+    public synchronized void listTroubled(String reason) {
+        failed++;
+        say(time(Instant.now()) + "  the changed list is not followed yet, tried again: " + plain(reason));
+    }
+
     /// Whether any feed could not be had or not be taken in.
     synchronized boolean isAnyFailed() {
         return failed > 0;
@@ -142,7 +148,8 @@ final class FeedsConsole implements AggregatorListener {
         }
     }
 
-    private void say(String line) {
+    /// Says something above the sum.
+    synchronized void say(String line) {
         finish();
         System.err.println(line);
     }

@@ -98,7 +98,7 @@ final class FeedsOptions {
     }
 
     /// Reads a list of feeds; what of it cannot be followed is among its problems.
-    private static Opml read(Path file) throws IOException {
+    static Opml read(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IOException(file + ": a folder; a list of feeds is wanted, OPML or an address a line");
         }

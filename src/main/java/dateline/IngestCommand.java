@@ -41,16 +41,16 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         @Nullable Format forced = FormatOption.of(format);
-        boolean owner;
+        boolean indexed;
         IngestReport report;
         try (Archive archive = Archive.openToWrite(data.folder(), "ingest");
                 var console = new Console(Terminal.isError(), SourceFiles.totalBytes(paths))) {
             report = archive.ingest(paths, System.in, forced, console);
             console.finish();
             summarise(report, console);
-            owner = archive.isOwner();
+            indexed = archive.awaitIndexed();
         }
-        if (!owner) {
+        if (!indexed) {
             leaveToTheOwner();
         }
         return report.refused() > 0 ? 1 : 0;
@@ -60,9 +60,7 @@ final class IngestCommand implements Callable<Integer> {
     /// here.
     private void leaveToTheOwner() throws IOException, InterruptedException {
         try (Archive archive = Archive.openToWrite(data.folder(), "ingest")) {
-            if (archive.isOwner()) {
-                archive.awaitIndexed();
-            } else {
+            if (!archive.awaitIndexed()) {
                 System.err.println("the process that owns the index of " + archive.data() + " makes them searchable");
             }
         }

@@ -6,10 +6,8 @@ import dateline.archive.IngestReport;
 import dateline.fetch.FetchSettings;
 import dateline.fetch.PollSchedule;
 import dateline.http.SearchServer;
-import dateline.source.Subscription;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -60,8 +58,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         PollSchedule schedule = options.schedule();
         FetchSettings fetching = options.fetching();
-        List<Subscription> subscriptions =
-                feeds == null ? List.of() : FeedsOptions.named(feeds).subscriptions();
+        @Nullable ListFile list = feeds == null ? null : ListFile.open(feeds);
         Path folder = sample ? data.folderOr(SAMPLE_DATA) : data.folder();
         Archive archive = open(folder);
         if (sample) {
@@ -71,7 +68,7 @@ final class ServeCommand implements Callable<Integer> {
         var stopped = new CountDownLatch(1);
         @Nullable FeedsBesideServe beside = null;
         try {
-            beside = feeds == null ? null : FeedsBesideServe.start(archive, subscriptions, schedule, fetching);
+            beside = list == null ? null : FeedsBesideServe.start(archive, list, schedule, fetching);
             @Nullable FeedsBesideServe following = beside;
             server.start();
             Runtime.getRuntime()
@@ -82,8 +79,12 @@ final class ServeCommand implements Callable<Integer> {
             throw e;
         }
         archive.describe(server.url());
-        if (beside != null) {
-            System.err.printf(Locale.ROOT, "following %,d feeds into %s%n", subscriptions.size(), folder);
+        if (list != null) {
+            System.err.printf(
+                    Locale.ROOT,
+                    "following %,d feeds into %s%n",
+                    list.subscriptions().size(),
+                    folder);
         }
         if (sample) {
             IngestReport report = archive.loadSample(new Console(false));
@@ -99,10 +100,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return Archive.open(folder, "serve");
         } catch (ArchiveInUseException e) {
-            throw new IOException(
-                    e.getMessage()
-                            + "; stop that first ('feeds' and 'ingest' run beside a 'serve' started before them)",
-                    e);
+            throw new IOException(e.getMessage() + "; stop that first", e);
         }
     }
 

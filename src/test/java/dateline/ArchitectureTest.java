@@ -54,8 +54,9 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("date", "article")
                 .whereLayer("fetch")
                 .mayOnlyAccessLayers("source", "date", "article")
+                // A story's dateline has the months' names that any date has.
                 .whereLayer("enrich")
-                .mayOnlyAccessLayers("article")
+                .mayOnlyAccessLayers("date", "article")
                 .whereLayer("store")
                 .mayOnlyAccessLayers("article")
                 .whereLayer("search")

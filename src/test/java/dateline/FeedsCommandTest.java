@@ -7,7 +7,6 @@ import dateline.archive.Archive;
 import dateline.article.Feed;
 import dateline.fetch.FetchSettings;
 import dateline.fetch.PollSchedule;
-import dateline.source.Subscription;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -160,30 +159,19 @@ class FeedsCommandTest {
     }
 
     @Test
-    void aServerStartedBesideFeedsSaysWhichComesFirst() throws IOException {
-        try (Archive _ = Archive.openToWrite(Path.of(data()), "feeds")) {
-            assertThat(Ran.command("serve", "--data", data(), "--port", "0").err())
-                    .singleElement()
-                    .asString()
-                    .contains("in use by dateline feeds")
-                    .endsWith("; stop that first ('feeds' and 'ingest' run beside a 'serve' started before them)");
-        }
-    }
-
-    @Test
     @Timeout(60)
     void aServerFollowsFeedsBesideServing() throws IOException {
-        var feed = new Subscription("http://" + host + "/feed", "Fish", null, null);
+        ListFile list = ListFile.open(list("<outline type='rss' text='Fish' xmlUrl='http://" + host + "/feed'/>"));
         FetchSettings fetching = FetchSettings.DEFAULT.withAllowedPrivate(Set.of(host));
         try (Archive archive = Archive.open(Path.of(data()), "serve");
-                FeedsBesideServe _ = FeedsBesideServe.start(archive, List.of(feed), PollSchedule.DEFAULT, fetching)) {
+                FeedsBesideServe _ = FeedsBesideServe.start(archive, list, PollSchedule.DEFAULT, fetching)) {
             while (archive.size() == 0) {
                 Thread.onSpinWait();
             }
             assertThat(archive.feeds())
                     .singleElement()
                     .extracting(Feed::subscription)
-                    .isEqualTo(feed.address());
+                    .isEqualTo("http://" + host + "/feed");
         }
     }
 

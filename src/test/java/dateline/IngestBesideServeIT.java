@@ -63,8 +63,7 @@ class IngestBesideServeIT {
                 assertThat(second.err().soFar())
                         .contains("dateline: " + data() + " is in use by dateline serve (process " + server.pid() + ", "
                                 + address
-                                + "); stop that first ('feeds' and 'ingest' run beside a 'serve' started before"
-                                + " them)");
+                                + "); stop that first");
             }
         }
     }

@@ -14,28 +14,18 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps an archive filled from feeds: asks each when it is due, many hosts side by side and each host one request at a
 /// time, and takes in what is new. All that it knows is in the archive, so that it can end at any moment and go on
 /// later.
 public final class Aggregator implements AutoCloseable {
-    /// A clock that was put forward, or a machine that slept, is noticed within this time.
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-
-    private final ArticleStore store;
     private final FeedPoller poller;
     private final PollSchedule schedule;
     private final FeedProgress progress;
@@ -45,43 +35,10 @@ public final class Aggregator implements AutoCloseable {
     private final FeedsLock lock;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore slots = new Semaphore(AggregatorLimits.HOSTS, true);
-
-    private final ReentrantLock guard = new ReentrantLock();
-    private final Condition changed = guard.newCondition();
-    private final Map<String, Followed> feeds = new HashMap<>();
-    private final Set<String> busy = new HashSet<>();
-    private boolean closed;
-
-    /// A feed and what is known of it besides.
-    ///
-    /// @param retry when items of it are to be completed; null: none lacks its page
-    private record Followed(
-            Feed feed, String host, @Nullable Instant retry) {
-        Followed(Feed feed, @Nullable Instant retry) {
-            this(feed, FeedPoller.host(feed.address()), retry);
-        }
-
-        /// When there is something to do; null: never.
-        @Nullable
-        Instant due() {
-            if (feed.state() != Feed.State.ACTIVE) {
-                return null;
-            }
-            Instant fetch = feed.times().nextFetch() == null
-                    ? Instant.MIN
-                    : feed.times().nextFetch();
-            return retry != null && retry.isBefore(fetch) ? retry : fetch;
-        }
-
-        boolean isDue(Instant now) {
-            Instant due = due();
-            return due != null && !due.isAfter(now);
-        }
-
-        boolean isToBeCompleted(Instant now) {
-            return feed.state() == Feed.State.ACTIVE && retry != null && !retry.isAfter(now);
-        }
-    }
+    private final FollowedFeeds feeds = new FollowedFeeds();
+    private final FeedRecords records;
+    /// A changed list that the archive could not keep yet.
+    private @Nullable List<Subscription> wanted;
 
     private Aggregator(
             Archive archive,
@@ -90,12 +47,13 @@ public final class Aggregator implements AutoCloseable {
             InstantSource clock,
             AggregatorListener listener,
             FeedsLock lock) {
-        this.store = archive.store();
+        ArticleStore store = archive.store();
         this.poller = new FeedPoller(fetcher);
         this.schedule = schedule;
         this.progress = new FeedProgress(schedule);
         this.intake =
                 new FeedIntake(archive, store, new StoryClaims(store, archive.parsers(), this::feed), poller, clock);
+        this.records = new FeedRecords(store.feeds(), feeds, schedule.every());
         this.clock = clock;
         this.listener = listener;
         this.lock = lock;
@@ -116,7 +74,8 @@ public final class Aggregator implements AutoCloseable {
         return new Aggregator(archive, fetcher, schedule, clock, listener, FeedsLock.acquire(archive.data(), command));
     }
 
-    /// Follows the feeds of a list from now on, and no others.
+    /// Follows the feeds of a list from now on, and no others. What is under way at a feed that the list drops comes to
+    /// its end.
     ///
     /// @param list at most [AggregatorLimits#FEEDS]
     public void follow(List<Subscription> list) {
@@ -124,101 +83,74 @@ public final class Aggregator implements AutoCloseable {
             throw new IllegalArgumentException(
                     "at most " + AggregatorLimits.FEEDS + " feeds can be followed, got " + list.size());
         }
-        Map<String, Feed> followed = new Subscriptions(store.feeds(), schedule.every()).follow(list, clock.instant());
-        guard.lock();
-        try {
-            Map<String, Instant> retries = store.feeds().retries();
-            feeds.clear();
-            followed.forEach((address, feed) -> feeds.put(address, new Followed(feed, retries.get(address))));
-            changed.signalAll();
-        } finally {
-            guard.unlock();
-        }
+        records.follow(list, clock.instant());
     }
 
     /// Asks for all feeds that are due now and returns when that is done.
     ///
     /// @return when the next feed is due; empty where none ever is
     public Optional<Instant> tick() throws InterruptedException {
-        guard.lock();
-        try {
-            start(clock.instant());
-            while (!busy.isEmpty()) {
-                changed.await();
-            }
-            return next();
-        } finally {
-            guard.unlock();
-        }
+        start();
+        return feeds.awaitIdle();
     }
 
     /// Asks for feeds whenever they are due, until it is closed or this thread is interrupted.
-    public void run() throws InterruptedException {
-        guard.lock();
-        try {
-            while (!closed) {
-                start(clock.instant());
-                Duration wait = next().map(next -> Duration.between(clock.instant(), next))
-                        .filter(until -> until.compareTo(LONGEST_WAIT) < 0)
-                        .orElse(LONGEST_WAIT);
-                changed.awaitNanos(Math.max(TimeUnit.MILLISECONDS.toNanos(1), wait.toNanos()));
+    ///
+    /// @param list whose feeds are followed, as soon as it changes
+    /// @param look how often to look whether it has; a machine that slept is noticed within this time too
+    public void run(FeedList list, Duration look) throws InterruptedException {
+        long looked = System.nanoTime();
+        while (!feeds.isClosed()) {
+            start();
+            feeds.awaitDue(clock, look);
+            if (System.nanoTime() - looked >= look.toNanos()) {
+                followChanged(list);
+                looked = System.nanoTime();
             }
-        } finally {
-            guard.unlock();
+        }
+    }
+
+    private void followChanged(FeedList list) {
+        list.changed().ifPresent(changed -> wanted = changed);
+        if (wanted != null) {
+            try {
+                follow(wanted);
+                wanted = null;
+            } catch (StoreException e) {
+                tell(() -> listener.listTroubled(String.valueOf(e.getMessage())));
+            }
         }
     }
 
     /// All feeds as they are now.
     public List<Feed> feeds() {
-        guard.lock();
-        try {
-            return feeds.values().stream().map(Followed::feed).toList();
-        } finally {
-            guard.unlock();
-        }
+        return feeds.all();
     }
 
     private @Nullable Feed feed(String subscription) {
-        guard.lock();
-        try {
-            Followed followed = feeds.get(subscription);
-            return followed == null ? null : followed.feed();
-        } finally {
-            guard.unlock();
-        }
+        Followed followed = feeds.get(subscription);
+        return followed == null ? null : followed.feed();
     }
 
     /// Sets a worker to each host that has something due and none at work on it.
-    private void start(Instant now) {
-        if (closed) {
-            return;
-        }
-        for (Followed followed : feeds.values()) {
-            if (followed.isDue(now) && busy.add(followed.host())) {
-                workers.execute(() -> attend(followed.host(), now));
+    private void start() {
+        for (String host : feeds.enter(clock.instant())) {
+            try {
+                workers.execute(() -> attend(host));
+            } catch (RejectedExecutionException _) {
+                // It is being closed.
+                feeds.leave(host);
             }
         }
-    }
-
-    /// When the next thing is to be done that nobody is at work on.
-    private Optional<Instant> next() {
-        Instant first = null;
-        for (Followed followed : feeds.values()) {
-            Instant due = followed.due();
-            if (due != null && (first == null || due.isBefore(first)) && !busy.contains(followed.host())) {
-                first = due;
-            }
-        }
-        return Optional.ofNullable(first);
     }
 
     /// Does all that is due at a host, one thing after the other.
-    private void attend(String host, Instant now) {
+    private void attend(String host) {
         try {
             slots.acquire();
             try {
-                for (Followed followed : due(host, now)) {
-                    attend(followed, now);
+                for (String subscription : feeds.due(host, clock.instant())) {
+                    attend(subscription, host);
                 }
             } finally {
                 slots.release();
@@ -226,47 +158,35 @@ public final class Aggregator implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
-            guard.lock();
-            try {
-                busy.remove(host);
-                changed.signalAll();
-            } finally {
-                guard.unlock();
-            }
+            feeds.leave(host);
         }
     }
 
-    private List<Followed> due(String host, Instant now) {
-        guard.lock();
-        try {
-            return feeds.values().stream()
-                    .filter(followed -> followed.isDue(now) && followed.host().equals(host))
-                    .toList();
-        } finally {
-            guard.unlock();
+    private void attend(String subscription, String host) throws InterruptedException {
+        Instant now = clock.instant();
+        Optional<Followed> begun = feeds.begin(subscription, host, now);
+        if (begun.isEmpty()) {
+            return;
         }
-    }
-
-    private void attend(Followed followed, Instant now) throws InterruptedException {
-        Feed feed = followed.feed();
         try {
-            if (feed.isDue(now)) {
-                feed = poll(feed, now);
-            }
-            if (followed.isToBeCompleted(now)) {
-                complete(feed, now);
+            Feed feed = begun.get().feed();
+            Feed current = feed.isDue(now) ? poll(feed, now) : feed;
+            if (begun.get().isToBeCompleted(now)) {
+                complete(current, now);
             }
         } catch (IOException | StoreException e) {
-            postpone(feed, String.valueOf(e.getMessage()));
+            postpone(begun.get().feed(), String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // It would be due again at once, and its host's other feeds wait.
-            postpone(feed, e.toString());
+            postpone(begun.get().feed(), e.toString());
+        } finally {
+            feeds.end(subscription);
         }
     }
 
     private void complete(Feed feed, Instant now) throws IOException, InterruptedException {
         int completed = intake.complete(feed, now);
-        keep(feed);
+        records.keepRetry(feed);
         if (completed > 0) {
             tell(() -> listener.completed(feed, completed));
         }
@@ -277,7 +197,7 @@ public final class Aggregator implements AutoCloseable {
         Taken taken = Taken.NOTHING;
         try {
             poll = poller.poll(feed);
-            if (isClosed()) {
+            if (feeds.isClosed()) {
                 // A fetch that was cut short says nothing about the feed.
                 throw new InterruptedException("closed");
             }
@@ -292,82 +212,28 @@ public final class Aggregator implements AutoCloseable {
         }
         Instant done = clock.instant();
         var takings = new FeedProgress.Takings(taken.added(), taken.changed(), taken.newest());
-        Feed after = once(progress.after(feed, poll, takings, isOnline(feed, done), done));
-        Feed kept = taken.unfinished() ? after.withValidators(Feed.Validators.NONE) : after;
-        store.feeds().save(List.of(kept));
-        keep(kept);
+        Feed after = progress.after(feed, poll, takings, isOnline(feed, done), done);
+        Feed kept = records.keep(feed, taken.unfinished() ? after.withValidators(Feed.Validators.NONE) : after);
         var report = new PollReport(feed, kept, taken.added(), taken.changed(), taken.refused());
         tell(() -> listener.polled(report));
         return kept;
     }
 
-    /// Two subscriptions that have led to one feed are not asked for twice.
-    private Feed once(Feed feed) {
-        if (feed.address().equals(feed.subscription())) {
-            return feed;
-        }
-        guard.lock();
-        try {
-            for (Followed followed : feeds.values()) {
-                Feed other = followed.feed();
-                if (other.state() == Feed.State.ACTIVE
-                        && other.address().equals(feed.address())
-                        && !other.subscription().equals(feed.subscription())) {
-                    return feed.retired("the same feed as " + other.subscription() + ", which is followed");
-                }
-            }
-            return feed;
-        } finally {
-            guard.unlock();
-        }
-    }
-
     private boolean isOnline(Feed feed, Instant now) {
         Instant since = now.minus(AggregatorLimits.ONLINE);
-        guard.lock();
-        try {
-            return feeds.values().stream()
-                    .map(Followed::feed)
-                    .filter(other -> !other.subscription().equals(feed.subscription()))
-                    .map(other -> other.times().lastSuccess())
-                    .anyMatch(success -> success != null && success.isAfter(since));
-        } finally {
-            guard.unlock();
-        }
-    }
-
-    private void keep(Feed feed) {
-        Instant retry = store.feeds().nextRetry(feed.subscription());
-        guard.lock();
-        try {
-            feeds.put(feed.subscription(), new Followed(feed, retry));
-        } finally {
-            guard.unlock();
-        }
+        return feeds.all().stream()
+                .filter(other -> !other.subscription().equals(feed.subscription()))
+                .map(other -> other.times().lastSuccess())
+                .anyMatch(success -> success != null && success.isAfter(since));
     }
 
     /// Only in memory: where the archive cannot be written, the feed's state cannot be kept either. Not sooner than
     /// allowed: the feed's server has answered, and is not to pay for our trouble.
     private void postpone(Feed feed, String reason) {
         Duration pause = schedule.every();
-        Instant until =
-                clock.instant().plus(pause.compareTo(AggregatorLimits.TROUBLE) > 0 ? pause : AggregatorLimits.TROUBLE);
-        guard.lock();
-        try {
-            feeds.put(feed.subscription(), new Followed(feed.withNextFetch(until), null));
-        } finally {
-            guard.unlock();
-        }
+        Duration wait = pause.compareTo(AggregatorLimits.TROUBLE) > 0 ? pause : AggregatorLimits.TROUBLE;
+        feeds.postpone(feed.subscription(), clock.instant().plus(wait));
         tell(() -> listener.troubled(feed, reason));
-    }
-
-    private boolean isClosed() {
-        guard.lock();
-        try {
-            return closed;
-        } finally {
-            guard.unlock();
-        }
     }
 
     private void tell(Runnable message) {
@@ -379,18 +245,10 @@ public final class Aggregator implements AutoCloseable {
     /// Ends what is under way; what it had not finished is asked for again later.
     @Override
     public void close() throws IOException {
-        guard.lock();
-        try {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            changed.signalAll();
-        } finally {
-            guard.unlock();
+        if (feeds.close()) {
+            workers.shutdownNow();
+            workers.close();
+            lock.close();
         }
-        workers.shutdownNow();
-        workers.close();
-        lock.close();
     }
 }

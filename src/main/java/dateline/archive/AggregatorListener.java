@@ -12,4 +12,7 @@ public interface AggregatorListener {
 
     /// The archive could not be written; the feed is asked again later and nothing of it is lost.
     void troubled(Feed feed, String reason);
+
+    /// The archive could not be written; the feeds of a changed list are followed later.
+    void listTroubled(String reason);
 }

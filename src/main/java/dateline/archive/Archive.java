@@ -31,18 +31,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// One news archive on disk: its store, and, in the process that owns it, its index. Safe for use by many
 /// threads.
 public final class Archive implements AutoCloseable {
-    /// How far the index may lag before whoever writes has to wait, in changes.
-    private static final int LAG = 1000;
-
-    private static final long OWNER_POLL_MILLIS = 20;
-
     private final Path data;
     private final ArticleStore store;
     private final NewsVocabulary vocabulary;
@@ -50,7 +44,7 @@ public final class Archive implements AutoCloseable {
     private final Parsers parsers;
     private final SourceFiles files;
     private final Versions versions;
-    private final @Nullable Index index;
+    private final Ownership ownership;
     private volatile boolean loading;
 
     private Archive(
@@ -59,7 +53,7 @@ public final class Archive implements AutoCloseable {
             NewsVocabulary vocabulary,
             Enricher enricher,
             Parsers parsers,
-            @Nullable Index index) {
+            Ownership ownership) {
         this.data = data;
         this.store = store;
         this.vocabulary = vocabulary;
@@ -67,20 +61,20 @@ public final class Archive implements AutoCloseable {
         this.parsers = parsers;
         this.files = new SourceFiles(parsers);
         this.versions = new Versions(store, parsers);
-        this.index = index;
+        this.ownership = ownership;
     }
 
     /// Opens an archive as the owner of its index, to write and to search; makes it where it is missing. What
     /// the index lacks is replayed in the background ([#readiness]).
     ///
     /// @param command what others are told owns it
-    /// @throws ArchiveInUseException if another process owns it
+    /// @throws ArchiveInUseException if another process owns it and does not give it away
     public static Archive open(Path data, String command) throws IOException {
         return open(data, command, Opening.OWNED, _ -> {});
     }
 
-    /// Opens an archive to write: as the owner of its index if nobody else is, else only to its store, where
-    /// the owner finds what is new.
+    /// Opens an archive to write: as the owner of its index if nobody else is, and as long as nobody asks for it who
+    /// searches; else only to its store, where the owner finds what is new.
     public static Archive openToWrite(Path data, String command) throws IOException {
         return open(data, command, Opening.TO_WRITE, _ -> {});
     }
@@ -89,7 +83,7 @@ public final class Archive implements AutoCloseable {
     /// of its index; the old one goes when the new one is complete.
     ///
     /// @param learning hears how many articles it has learned from
-    /// @throws ArchiveInUseException if another process owns it
+    /// @throws ArchiveInUseException if another process owns it and does not give it away
     public static Archive openToReindex(Path data, String command, LongConsumer learning) throws IOException {
         return open(data, command, Opening.TO_REINDEX, learning);
     }
@@ -101,14 +95,11 @@ public final class Archive implements AutoCloseable {
     }
 
     private static Archive open(Path data, String command, Opening opening, LongConsumer learning) throws IOException {
-        boolean mustOwn = opening != Opening.TO_WRITE;
+        boolean toWrite = opening == Opening.TO_WRITE;
         boolean reindex = opening == Opening.TO_REINDEX;
         Files.createDirectories(data);
-        Optional<IndexLock> lock = IndexLock.tryAcquire(data, command);
-        if (lock.isEmpty() && mustOwn) {
-            String owner = IndexLock.owner(data).map(IndexLock.Owner::described).orElse("another process");
-            throw new ArchiveInUseException(data + " is in use by " + owner);
-        }
+        Optional<IndexLock> lock =
+                toWrite ? IndexLock.tryBorrow(data, command) : Optional.of(IndexLock.take(data, command));
         ArticleStore store = null;
         try {
             store = ArticleStore.open(data);
@@ -118,11 +109,12 @@ public final class Archive implements AutoCloseable {
             if (reindex) {
                 enricher = enricher.knowing(store.learn(new Learning(store, parsers, enricher).rows(learning)));
             }
-            Index index = lock.isEmpty()
-                    ? null
-                    : Index.open(
-                            new Index.Making(data, store, vocabulary, enricher, parsers, lock.get()), mustOwn, reindex);
-            return new Archive(data, store, vocabulary, enricher, parsers, index);
+            Ownership ownership = Ownership.none(data);
+            if (lock.isPresent()) {
+                var making = new Index.Making(data, store, vocabulary, enricher, parsers, lock.get());
+                ownership = Ownership.of(data, Index.open(making, !toWrite, reindex), toWrite);
+            }
+            return new Archive(data, store, vocabulary, enricher, parsers, ownership);
         } catch (IOException | RuntimeException e) {
             if (store != null) {
                 store.close();
@@ -180,9 +172,7 @@ public final class Archive implements AutoCloseable {
     /// Takes an article out; whether there was one.
     public boolean delete(String id) throws IOException, InterruptedException {
         Receipt receipt = store.write(List.of(new Write.Delete(id))).getFirst();
-        if (index != null) {
-            index.wake();
-        }
+        ownership.wake();
         return receipt.outcome() == Receipt.Outcome.DELETED;
     }
 
@@ -284,6 +274,7 @@ public final class Archive implements AutoCloseable {
 
     /// The name of an id for readers; the id itself where nothing knows it.
     public String label(Dimension dimension, String id) {
+        Index index = ownership.index();
         return index == null
                 ? vocabulary.label(dimension, id).orElse(id)
                 : index.engine().label(dimension, id);
@@ -325,10 +316,9 @@ public final class Archive implements AutoCloseable {
         owned().awaitSearchable(store.lastSequence());
     }
 
-    /// Waits until every change so far is in the index.
-    public void awaitIndexed() throws IOException, InterruptedException {
-        owned().wake();
-        owned().awaitReached(store.lastSequence());
+    /// Waits until every change so far is in the index; false where another process owns that and does the rest.
+    public boolean awaitIndexed() throws IOException, InterruptedException {
+        return ownership.awaitReached(store.lastSequence());
     }
 
     /// The feeds that this archive follows or followed, and how they fare, by their subscription's address.
@@ -343,7 +333,7 @@ public final class Archive implements AutoCloseable {
 
     /// Whether this process owns the index.
     public boolean isOwner() {
-        return index != null;
+        return ownership.index() != null;
     }
 
     CompletableFuture<List<Receipt>> submit(List<Write> writes) throws InterruptedException {
@@ -361,11 +351,11 @@ public final class Archive implements AutoCloseable {
         long newest = 0;
         for (int i = 0; i < receipts.size(); i++) {
             if (receipts.get(i).outcome() != Receipt.Outcome.UNCHANGED) {
-                offer(receipts.get(i).sequence(), articles.get(i));
+                ownership.offer(receipts.get(i).sequence(), articles.get(i));
             }
             newest = Math.max(newest, receipts.get(i).sequence());
         }
-        awaitIndexer(newest);
+        ownership.awaitNear(newest);
         return receipts;
     }
 
@@ -377,46 +367,21 @@ public final class Archive implements AutoCloseable {
         return parsers;
     }
 
-    void offer(long sequence, Article article) {
-        if (index != null) {
-            index.offer(sequence, article);
-        }
-    }
-
-    /// Waits while the index, whoever owns it, is too far behind.
-    void awaitIndexer(long sequence) throws IOException, InterruptedException {
-        if (index != null) {
-            index.wake();
-            index.awaitReached(sequence - LAG);
-            return;
-        }
-        while (true) {
-            IndexLock.Owner owner = IndexLock.owner(data).orElse(null);
-            if (owner == null || !owner.isAlive()) {
-                return;
-            }
-            if (owner.reached() == IndexLock.FAILED) {
-                throw new IOException(
-                        "the articles are stored, but " + owner.described() + " has stopped indexing; restart it");
-            }
-            if (owner.reached() >= sequence - LAG) {
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(OWNER_POLL_MILLIS);
-        }
+    Ownership ownership() {
+        return ownership;
     }
 
     private IngestReport finished(Ingest ingest) throws IOException {
         IngestReport report = ingest.finish();
-        if (index != null) {
-            try {
-                index.wake();
-                index.awaitReached(store.lastSequence());
+        try {
+            boolean indexed = ownership.awaitReached(store.lastSequence());
+            Index index = ownership.index();
+            if (indexed && index != null) {
                 index.raiseTarget(store.lastSequence());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted while waiting for the index", e);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for the index", e);
         }
         return report;
     }
@@ -430,6 +395,7 @@ public final class Archive implements AutoCloseable {
 
     /// The index, which only its owner has.
     Index owned() {
+        Index index = ownership.index();
         if (index == null) {
             throw new IllegalStateException("this archive was opened only to write");
         }
@@ -440,9 +406,7 @@ public final class Archive implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            if (index != null) {
-                index.close();
-            }
+            ownership.close();
         } finally {
             store.close();
         }

@@ -58,8 +58,7 @@ final class FeedIntake {
 
     /// Takes in what a feed lists.
     Taken take(Feed feed, FeedListing listing, Instant now) throws IOException, InterruptedException {
-        Set<String> keys = listing.stories().stream().map(FeedStory::key).collect(Collectors.toSet());
-        var round = new Round(feed, keys, now);
+        var round = new Round(feed, listing.stories(), now);
         for (FeedStory story : listing.stories()) {
             FeedCandidate candidate = round.reading.candidate(story);
             if (candidate != null) {
@@ -81,12 +80,12 @@ final class FeedIntake {
 
     /// Asks again for pages that could not be had; how many articles are complete now.
     int complete(Feed feed, Instant now) throws IOException, InterruptedException {
-        var round = new Round(feed, Set.of(), now);
+        var round = new Round(feed, List.of(), now);
         for (FeedItem item : round.known.values()) {
             if (item.retry() != null && !item.retry().isAfter(now)) {
                 round.add(
                         round.reading.retried(item, store.source(item.article()).orElse(null)));
-                if (round.reading.hasAskedEnough()) {
+                if (round.pages.isOver()) {
                     // The others stay due.
                     break;
                 }
@@ -101,16 +100,18 @@ final class FeedIntake {
         private final Feed feed;
         private final Set<String> listed;
         private final Map<String, FeedItem> known;
+        private final PageRound pages;
         private final FeedReading reading;
         private final List<FeedCandidate> batch = new ArrayList<>();
         private int added;
         private int changed;
 
-        Round(Feed feed, Set<String> listed, Instant now) {
+        Round(Feed feed, List<FeedStory> stories, Instant now) {
             this.feed = feed;
-            this.listed = listed;
+            this.listed = stories.stream().map(FeedStory::key).collect(Collectors.toSet());
             this.known = store.feeds().items(feed.subscription());
-            this.reading = new FeedReading(feed, listed, known, claims, poller, now, clock);
+            this.pages = new PageRound(poller, clock);
+            this.reading = new FeedReading(feed, listed, known, claims, pages, new SharedPages(stories), now);
         }
 
         void add(FeedCandidate candidate) throws IOException, InterruptedException {
@@ -122,6 +123,7 @@ final class FeedIntake {
 
         /// Writes what is new, then remembers the items.
         void write() throws IOException, InterruptedException {
+            forgetEdited();
             writing.lock();
             try {
                 writeArticles();
@@ -136,6 +138,24 @@ final class FeedIntake {
                 store.feeds().saveItems(feed.subscription(), items);
             }
             batch.clear();
+        }
+
+        /// Should a kill come between an item's new text and the memory of it, then what it said before, and may say
+        /// again, must not be taken for what its article says.
+        private void forgetEdited() {
+            List<String> edited = batch.stream()
+                    .filter(candidate -> candidate.source() != null)
+                    .map(FeedCandidate::item)
+                    .filter(item -> isEdited(item, known.get(item.key())))
+                    .map(FeedItem::key)
+                    .toList();
+            if (!edited.isEmpty()) {
+                store.feeds().forgetDigests(feed.subscription(), edited);
+            }
+        }
+
+        private static boolean isEdited(FeedItem item, @Nullable FeedItem before) {
+            return before != null && !before.digest().equals(item.digest());
         }
 
         private void writeArticles() throws IOException, InterruptedException {
@@ -161,7 +181,8 @@ final class FeedIntake {
         private boolean isNews(FeedCandidate candidate, Article article) {
             return switch (claims.of(candidate.item().article(), candidate.story(), listed)) {
                 case Claim.Free _ -> true;
-                case Claim.Taken _ -> false;
+                case Claim.Gone _, Claim.Taken _ -> false;
+                case Claim.Rival rival -> rival.isOlderThan(article);
                 case Claim.Held held -> {
                     Article current = held.article();
                     boolean same = current != null && StoryDigest.of(current).equals(StoryDigest.of(article));

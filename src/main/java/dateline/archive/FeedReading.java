@@ -5,13 +5,12 @@ import dateline.article.Article;
 import dateline.article.Feed;
 import dateline.article.Source;
 import dateline.fetch.FeedPage;
-import dateline.fetch.FeedPoller;
 import dateline.source.FeedStory;
 import dateline.source.Refusal;
 import dateline.store.FeedItem;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,17 +23,13 @@ final class FeedReading {
     private final Set<String> listed;
     private final Map<String, FeedItem> known;
     private final StoryClaims claims;
-    private final FeedPoller poller;
+    private final PageRound pages;
+    private final SharedPages shared;
     private final Instant now;
-    private final InstantSource clock;
     private final List<Refusal> refused = new ArrayList<>();
-    private int pages;
-    /// From when on no more pages are asked for, on the machine's own clock: others wait for their turn.
-    private final long enough = System.nanoTime() + AggregatorLimits.PAGES_TIME.toNanos();
-    /// Whether the last page that was wanted was asked for.
-    private boolean asked;
+    /// Articles that items of the document are to become.
+    private final Set<String> wanted = new HashSet<>();
 
-    private FeedPage.@Nullable Later quiet;
     private @Nullable Instant newest;
     private boolean unfinished;
 
@@ -45,16 +40,16 @@ final class FeedReading {
             Set<String> listed,
             Map<String, FeedItem> known,
             StoryClaims claims,
-            FeedPoller poller,
-            Instant now,
-            InstantSource clock) {
+            PageRound pages,
+            SharedPages shared,
+            Instant now) {
         this.feed = feed;
         this.listed = listed;
         this.known = known;
         this.claims = claims;
-        this.poller = poller;
+        this.pages = pages;
+        this.shared = shared;
         this.now = now;
-        this.clock = clock;
     }
 
     /// Items that could not be read.
@@ -81,35 +76,55 @@ final class FeedReading {
         Article bare = claims.article(alone);
         String digest = bare == null ? StoryDigest.of(story.item()) : StoryDigest.of(bare);
         see(bare);
-        if (before != null && before.digest().equals(digest)) {
-            boolean longAgo = before.seen().isBefore(now.minus(AggregatorLimits.NOTED));
-            return FeedCandidate.unchanged(story, longAgo ? before.seenAt(now) : before);
+        if (shared.isSaidAgain(story, digest) && before == null) {
+            return null;
         }
-        if (bare == null) {
-            return wordless(story, new FeedItem(story.key(), digest, "", now, 0, null));
+        if (before != null && before.digest().equals(digest)) {
+            return FeedCandidate.unchanged(story, seen(before));
         }
         String given = before == null ? "" : before.article();
-        var item = new FeedItem(story.key(), digest, given.isEmpty() ? bare.id() : given, now, 0, null);
+        if (bare == null) {
+            return wordless(story, new FeedItem(story.key(), digest, given, now, 0, null));
+        }
+        String id = shared.isOf(story) ? story.ownId() : bare.id();
+        int attempts = before != null && before.digest().isEmpty() ? before.attempts() : 0;
+        var item = new FeedItem(story.key(), digest, given.isEmpty() ? id : given, now, attempts, null);
         Claim claim = claims.of(item.article(), story, listed);
-        if (claim instanceof Claim.Taken) {
-            return FeedCandidate.unchanged(story, item);
-        }
-        if (claim instanceof Claim.Held held && held.own() && saidBefore(held.source(), digest)) {
-            boolean lacksPage = story.teaser() && isWithoutPage(held.source());
-            return FeedCandidate.unchanged(story, lacksPage ? AggregatorLimits.retry(item, 0, null, now) : item);
-        }
-        return completed(story, item, alone, bare, claim instanceof Claim.Free && given.isEmpty());
+        return switch (claim) {
+            case Claim.Gone _ -> FeedCandidate.unchanged(story, item);
+            // What it says now is looked at again, in case that the article is no longer the other's.
+            case Claim.Taken _ -> FeedCandidate.unchanged(story, before == null ? item : seen(before));
+            case Claim.Rival rival
+            when !rival.isOlderThan(bare) -> before == null ? null : FeedCandidate.unchanged(story, seen(before));
+            case Claim.Held held
+            when saidBefore(held.source(), digest) -> {
+                boolean lacksPage = story.teaser() && isWithoutPage(held.source());
+                yield FeedCandidate.unchanged(story, lacksPage ? AggregatorLimits.retry(item, 0, null, now) : item);
+            }
+            // Of two items that are one article, the first speaks first.
+            case Claim _ when !wanted.add(item.article()) -> null;
+            case Claim _ -> completed(story, item, alone, bare, claim, given.isEmpty());
+        };
+    }
+
+    private FeedItem seen(FeedItem item) {
+        return item.seen().isBefore(now.minus(AggregatorLimits.NOTED)) ? item.seenAt(now) : item;
     }
 
     /// An item that has no words of its own may have a page full of them.
     private @Nullable FeedCandidate wordless(FeedStory story, FeedItem item) throws InterruptedException {
-        return switch (page(story)) {
+        return switch (pages.page(story)) {
             case FeedPage.Got got -> {
                 Source source = story.source(got.address(), got.html());
                 Article article = claims.article(source);
                 yield article == null
                         ? refused(story, item, "neither it nor its page has a text")
-                        : new FeedCandidate(story, item.ofArticle(article.id()), source, article, true);
+                        : new FeedCandidate(
+                                story,
+                                item.article().isEmpty() ? item.ofArticle(article.id()) : item,
+                                source,
+                                article,
+                                true);
             }
             case FeedPage.Later _ -> {
                 unfinished = true;
@@ -124,23 +139,40 @@ final class FeedReading {
         return FeedCandidate.unchanged(story, item);
     }
 
-    /// @param fresh whether no article stands for it yet, so that its page may tell which it is
-    private FeedCandidate completed(FeedStory story, FeedItem item, Source alone, Article bare, boolean fresh)
+    /// @param fresh whether no article has stood for it yet
+    private FeedCandidate completed(
+            FeedStory story, FeedItem item, Source alone, Article bare, Claim claim, boolean fresh)
             throws InterruptedException {
-        if (!story.teaser() || story.link() == null) {
+        if (!story.teaser() || story.link() == null || shared.isOf(story)) {
             return new FeedCandidate(story, item, alone, bare, true);
         }
-        return switch (page(story)) {
+        return switch (pages.page(story)) {
             case FeedPage.Got got -> {
                 Source source = story.source(got.address(), got.html());
                 Article full = claims.article(source);
                 yield full == null
                         ? new FeedCandidate(story, item, alone, bare, false)
-                        : new FeedCandidate(story, fresh ? item.ofArticle(full.id()) : item, source, full, true);
+                        // Its page may tell which article it is.
+                        : new FeedCandidate(
+                                story,
+                                fresh && claim instanceof Claim.Free ? item.ofArticle(full.id()) : item,
+                                source,
+                                full,
+                                true);
             }
-            case FeedPage.Later later -> new FeedCandidate(story, again(item, later), alone, bare, false);
+            case FeedPage.Later _
+            when isAnothers(claim) && item.attempts() < AggregatorLimits.ATTEMPTS -> {
+                // Another item's whole text does not shrink while the page may come.
+                unfinished = true;
+                yield FeedCandidate.unchanged(story, item.unread(item.attempts() + 1));
+            }
+            case FeedPage.Later later -> new FeedCandidate(story, pages.again(item, later), alone, bare, false);
             case FeedPage.Never _ -> new FeedCandidate(story, item, alone, bare, false);
         };
+    }
+
+    private static boolean isAnothers(Claim claim) {
+        return claim instanceof Claim.Rival || (claim instanceof Claim.Held held && !held.own() && !held.foreign());
     }
 
     /// An item that lacks its page, which is asked for again.
@@ -152,15 +184,13 @@ final class FeedReading {
                 ? null
                 : FeedStory.stored(stored, bare.url()).orElse(null);
         FeedItem done = AggregatorLimits.retry(item, AggregatorLimits.ATTEMPTS, null, now);
-        String origin = FeedStory.origin(feed.subscription(), item.key());
-        if (story == null
-                || !story.teaser()
-                || story.link() == null
-                || !story.origin().equals(origin)) {
+        FeedStory itself = FeedStory.forgotten(feed.subscription(), item.key());
+        boolean held = claims.of(item.article(), itself, listed) instanceof Claim.Held claim && !claim.foreign();
+        if (story == null || !story.teaser() || story.link() == null || !held) {
             // Somebody has replaced it or taken it out.
-            return FeedCandidate.unchanged(FeedStory.forgotten(feed.subscription(), item.key()), done);
+            return FeedCandidate.unchanged(itself, done);
         }
-        return switch (page(story)) {
+        return switch (pages.page(story)) {
             case FeedPage.Got got -> {
                 Source whole = story.source(got.address(), got.html());
                 Article full = claims.article(whole);
@@ -168,36 +198,9 @@ final class FeedReading {
                         ? FeedCandidate.unchanged(story, done)
                         : new FeedCandidate(story, done, whole, full, true);
             }
-            case FeedPage.Later later -> FeedCandidate.unchanged(story, again(item, later));
+            case FeedPage.Later later -> FeedCandidate.unchanged(story, pages.again(item, later));
             case FeedPage.Never _ -> FeedCandidate.unchanged(story, done);
         };
-    }
-
-    private FeedItem again(FeedItem item, FeedPage.Later later) {
-        // By the time it is now: a round of many pages takes minutes, and a pause that was asked for begins now.
-        return AggregatorLimits.retry(item, item.attempts() + (asked ? 1 : 0), later.retryAfter(), clock.instant());
-    }
-
-    /// Whether no more pages are asked for in this round, though nobody asked for a pause.
-    boolean hasAskedEnough() {
-        return quiet == null && (pages >= AggregatorLimits.PAGES || System.nanoTime() - enough >= 0);
-    }
-
-    private FeedPage page(FeedStory story) throws InterruptedException {
-        if (story.link() == null) {
-            return new FeedPage.Never("it has no link");
-        }
-        asked = quiet == null && !hasAskedEnough();
-        if (!asked) {
-            return quiet == null ? new FeedPage.Later("enough pages for one poll", null) : quiet;
-        }
-        pages++;
-        FeedPage page = poller.page(story);
-        if (page instanceof FeedPage.Later later && later.retryAfter() != null) {
-            // Whoever asks for a pause does not want the next page to be asked for either.
-            quiet = later;
-        }
-        return page;
     }
 
     /// Whether the item alone says what it said when it was stored, whatever its page said.

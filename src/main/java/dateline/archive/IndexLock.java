@@ -9,66 +9,112 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The lock that makes one process the owner of an archive's index. The file tells the others who that is and
 /// how far its index has come.
+///
+/// Where a process closes the file, the system may drop all locks that it has on it: whoever holds the lock or asks for
+/// it does everything through one channel.
 final class IndexLock implements AutoCloseable {
     static final String FILE = "index.lock";
-    /// What a process writes instead of a sequence number when its indexing has ended for good.
-    static final long FAILED = -1;
 
     /// The locked byte lies behind the text, so that the text can be read where locks are mandatory.
     private static final long LOCKED_BYTE = 1L << 40;
-
-    private static final int TEXT = 256;
+    /// Locked by a process that asks for the lock.
+    private static final long WANTED_BYTE = LOCKED_BYTE + 1;
 
     private final FileChannel channel;
     private final FileLock lock;
     private final String command;
+    private final boolean lends;
     private String detail = "";
     private long reached;
 
-    private IndexLock(FileChannel channel, FileLock lock, String command) {
+    private IndexLock(FileChannel channel, FileLock lock, String command, boolean lends) throws IOException {
         this.channel = channel;
         this.lock = lock;
         this.command = command;
+        this.lends = lends;
+        write(0);
     }
 
-    /// Takes the lock; empty where another process, or another archive of this one, holds it.
-    static Optional<IndexLock> tryAcquire(Path data, String command) throws IOException {
-        FileChannel channel = FileChannel.open(
-                data.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    /// Takes the lock, to give it to a process that asks for it ([#isWanted]); empty where another process, or another
+    /// archive of this one, holds it.
+    static Optional<IndexLock> tryBorrow(Path data, String command) throws IOException {
+        FileChannel channel = open(data);
         FileLock lock = null;
         try {
-            lock = channel.tryLock(LOCKED_BYTE, 1, false);
-        } catch (OverlappingFileLockException _) {
-            // another archive of this process: the same as another process
+            lock = tryLock(channel, LOCKED_BYTE);
+            return lock == null ? Optional.empty() : Optional.of(new IndexLock(channel, lock, command, true));
         } finally {
             if (lock == null) {
                 channel.close();
             }
         }
-        if (lock == null) {
-            return Optional.empty();
-        }
-        var taken = new IndexLock(channel, lock, command);
-        taken.write(0);
-        return Optional.of(taken);
     }
 
-    /// Who holds the lock, as it says itself; empty where nobody has said so yet.
-    static Optional<Owner> owner(Path data) throws IOException {
+    /// Takes the lock and keeps it; one that is lent is asked for.
+    ///
+    /// @throws ArchiveInUseException if another process, or another archive of this one, keeps it
+    static IndexLock take(Path data, String command) throws IOException {
+        FileChannel channel = open(data);
+        FileLock lock = null;
+        try {
+            lock = new IndexRequest(data, channel).await();
+            return new IndexLock(channel, lock, command, false);
+        } finally {
+            if (lock == null) {
+                channel.close();
+            }
+        }
+    }
+
+    private static FileChannel open(Path data) throws IOException {
+        return FileChannel.open(
+                data.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        return tryLock(channel, LOCKED_BYTE);
+    }
+
+    /// Asks for the lock; null where another process does so too.
+    static @Nullable FileLock tryToWant(FileChannel channel) throws IOException {
+        return tryLock(channel, WANTED_BYTE);
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel, long position) throws IOException {
+        try {
+            return channel.tryLock(position, 1, false);
+        } catch (OverlappingFileLockException _) {
+            // another archive of this process: the same as another process
+            return null;
+        }
+    }
+
+    /// Who holds the lock, as it says itself; empty where nobody has said so yet. Not for the process that holds it.
+    static Optional<IndexOwner> owner(Path data) throws IOException {
         Path file = data.resolve(FILE);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            var bytes = ByteBuffer.allocate(TEXT);
-            channel.read(bytes, 0);
-            return Owner.parse(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8));
+            return owner(channel);
+        }
+    }
+
+    static Optional<IndexOwner> owner(FileChannel channel) throws IOException {
+        var bytes = ByteBuffer.allocate(IndexOwner.TEXT);
+        channel.read(bytes, 0);
+        return IndexOwner.parse(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8));
+    }
+
+    /// Whether another process asks for this lock.
+    boolean isWanted() throws IOException {
+        try (FileLock free = tryToWant(channel)) {
+            return free == null;
         }
     }
 
@@ -81,65 +127,15 @@ final class IndexLock implements AutoCloseable {
     /// Tells others how far the index has come.
     synchronized void write(long sequence) throws IOException {
         reached = sequence;
-        String text = new Owner(
-                        ProcessHandle.current().pid(), startOf(ProcessHandle.current()), command, reached, detail)
-                .toString();
-        byte[] padded = new byte[TEXT];
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Arrays.fill(padded, (byte) ' ');
-        System.arraycopy(bytes, 0, padded, 0, Math.min(bytes.length, TEXT - 1));
-        padded[TEXT - 1] = '\n';
-        channel.write(ByteBuffer.wrap(padded), 0);
-    }
-
-    /// Process ids come again, their start instants do not.
-    private static long startOf(ProcessHandle process) {
-        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        IndexOwner owner = IndexOwner.thisProcess(command, lends, reached, detail);
+        channel.write(ByteBuffer.wrap(owner.bytes()), 0);
     }
 
     @Override
     public void close() throws IOException {
-        lock.release();
-        channel.close();
-    }
-
-    /// The process that owns an index.
-    ///
-    /// @param started when, in epoch milliseconds, 0 where the system does not tell
-    /// @param reached sequence number of the last change in its index, or [#FAILED]
-    /// @param detail where it can be found, may be empty
-    record Owner(long pid, long started, String command, long reached, String detail) {
-        static Optional<Owner> parse(String text) {
-            String[] parts = text.strip().split(" ", 5);
-            if (parts.length < 4) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(new Owner(
-                        Long.parseLong(parts[0]),
-                        Long.parseLong(parts[1]),
-                        parts[2],
-                        Long.parseLong(parts[3]),
-                        parts.length == 5 ? parts[4] : ""));
-            } catch (NumberFormatException _) {
-                return Optional.empty();
-            }
-        }
-
-        boolean isAlive() {
-            return ProcessHandle.of(pid)
-                    .filter(process -> process.isAlive() && startOf(process) == started)
-                    .isPresent();
-        }
-
-        /// For readers: `dateline serve (process 4711, http://127.0.0.1:8080)`.
-        String described() {
-            return "dateline " + command + " (process " + pid + (detail.isBlank() ? "" : ", " + detail.strip()) + ")";
-        }
-
-        @Override
-        public String toString() {
-            return pid + " " + started + " " + command + " " + reached + " " + detail;
+        if (channel.isOpen()) {
+            lock.release();
+            channel.close();
         }
     }
 }

@@ -183,6 +183,7 @@ final class Indexer implements AutoCloseable {
             switch (next.change()) {
                 case Change.Put put -> put(put, next);
                 case Change.Delete(var sequence, var id) -> engine.delete(id, sequence);
+                case Change.Older(var sequence) -> engine.passed(sequence);
                 case Change.Reindex(var sequence) -> engine.passed(sequence);
             }
         }
@@ -234,7 +235,7 @@ final class Indexer implements AutoCloseable {
 
     private void tellOthersOfFailure() {
         try {
-            tellOthers(IndexLock.FAILED);
+            tellOthers(IndexOwner.FAILED);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "index.lock cannot be written: {0}", e.getMessage());
         }
@@ -299,5 +300,6 @@ final class Indexer implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+        preparation.close();
     }
 }

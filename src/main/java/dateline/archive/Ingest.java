@@ -34,6 +34,7 @@ final class Ingest implements Sink {
     private final Deque<Batch> underWay = new ArrayDeque<>();
     private List<Write> writes = new ArrayList<>();
     private List<Article> articles = new ArrayList<>();
+    private List<String> origins = new ArrayList<>();
     private long characters;
     private long bytes;
     private long added;
@@ -54,8 +55,9 @@ final class Ingest implements Sink {
             warnings++;
             listener.warned(source.origin(), message);
         }
-        writes.add(new Write.Put(article.id(), source));
+        writes.add(new Write.Put(article.id(), source, article.revision()));
         articles.add(article);
+        origins.add(source.origin());
         characters += source.text().length();
         if (writes.size() == BATCH || characters > BATCH_CHARACTERS) {
             submit();
@@ -92,13 +94,14 @@ final class Ingest implements Sink {
             acknowledge(underWay.remove());
         }
         try {
-            underWay.add(new Batch(articles, archive.submit(writes)));
+            underWay.add(new Batch(articles, origins, archive.submit(writes)));
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
         characters = 0;
         writes = new ArrayList<>(BATCH);
         articles = new ArrayList<>(BATCH);
+        origins = new ArrayList<>(BATCH);
     }
 
     private void acknowledge(Batch batch) throws IOException {
@@ -106,10 +109,10 @@ final class Ingest implements Sink {
             List<Receipt> receipts = batch.receipts.get();
             long newest = 0;
             for (int i = 0; i < receipts.size(); i++) {
-                count(receipts.get(i), batch.articles.get(i));
+                count(receipts.get(i), batch.articles.get(i), batch.origins.get(i));
                 newest = Math.max(newest, receipts.get(i).sequence());
             }
-            archive.awaitIndexer(newest);
+            archive.ownership().awaitNear(newest);
         } catch (InterruptedException e) {
             throw interrupted(e);
         } catch (ExecutionException e) {
@@ -122,15 +125,20 @@ final class Ingest implements Sink {
         listener.progressed(bytes, added + replaced + unchanged);
     }
 
-    private void count(Receipt receipt, Article article) {
+    private void count(Receipt receipt, Article article, String origin) {
         switch (receipt.outcome()) {
             case ADDED -> added++;
             case REPLACED -> replaced++;
             case UNCHANGED -> unchanged++;
+            case OLDER -> {
+                unchanged++;
+                warnings++;
+                listener.warned(origin, "older than the version that the archive has, and kept behind it");
+            }
             case DELETED, ABSENT -> throw new IllegalStateException("a put was answered by " + receipt.outcome());
         }
-        if (receipt.outcome() != Receipt.Outcome.UNCHANGED) {
-            archive.offer(receipt.sequence(), article);
+        if (receipt.outcome() == Receipt.Outcome.ADDED || receipt.outcome() == Receipt.Outcome.REPLACED) {
+            archive.ownership().offer(receipt.sequence(), article);
         }
     }
 
@@ -142,5 +150,5 @@ final class Ingest implements Sink {
     }
 
     /// Articles handed to the store, and its promise of receipts.
-    private record Batch(List<Article> articles, CompletableFuture<List<Receipt>> receipts) {}
+    private record Batch(List<Article> articles, List<String> origins, CompletableFuture<List<Receipt>> receipts) {}
 }

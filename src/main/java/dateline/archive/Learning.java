@@ -8,6 +8,7 @@ import dateline.enrich.NameLearner;
 import dateline.source.Parsers;
 import dateline.store.ArticleStore;
 import dateline.store.Change;
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -18,17 +19,28 @@ final class Learning {
     private static final int BATCH = 250;
 
     private final ArticleStore store;
-    private final Preparation preparation;
+    private final Parsers parsers;
+    private final Enricher enricher;
 
     Learning(ArticleStore store, Parsers parsers, Enricher enricher) {
         this.store = store;
-        this.preparation = new Preparation(store, parsers, enricher);
+        this.parsers = parsers;
+        this.enricher = enricher;
     }
 
     /// Reads every article.
     ///
     /// @param progress hears how many articles have been read
-    List<LearnedNames.Row> rows(LongConsumer progress) {
+    List<LearnedNames.Row> rows(LongConsumer progress) throws IOException {
+        try (var preparation = new Preparation(store, parsers, enricher)) {
+            return rows(preparation, progress);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while learning from the archive", e);
+        }
+    }
+
+    private List<LearnedNames.Row> rows(Preparation preparation, LongConsumer progress) throws InterruptedException {
         var learner = new NameLearner();
         long sequence = 0;
         long articles = 0;

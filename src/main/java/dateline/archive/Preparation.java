@@ -11,11 +11,16 @@ import dateline.store.Change;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /// Makes changes ready for the index: articles are parsed and tagged side by side, in parts that memory holds
-/// however long they are.
-final class Preparation {
+/// however long they are, by threads of their own: whoever blocks those that a whole process shares does not stop the
+/// index.
+final class Preparation implements AutoCloseable {
     private static final int PART = 50;
     /// A part of long articles ends earlier.
     private static final int PART_CHARACTERS = 4_000_000;
@@ -24,6 +29,9 @@ final class Preparation {
     private final Parsers parsers;
     private final Enricher enricher;
     private final ParsedArticles parsed = new ParsedArticles();
+    private final ExecutorService taggers = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().name("tagger-", 1).daemon().factory());
 
     Preparation(ArticleStore store, Parsers parsers, Enricher enricher) {
         this.store = store;
@@ -52,7 +60,7 @@ final class Preparation {
     }
 
     /// The next part of these changes, at least one of them, in their order.
-    List<Prepared> part(Iterator<Change> changes) {
+    List<Prepared> part(Iterator<Change> changes) throws InterruptedException {
         var part = new ArrayList<Read>();
         long characters = 0;
         while (changes.hasNext() && part.size() < PART && characters < PART_CHARACTERS) {
@@ -60,7 +68,21 @@ final class Preparation {
             part.add(next);
             characters += next.characters();
         }
-        return part.parallelStream().map(this::prepared).toList();
+        List<Future<Prepared>> prepared = taggers.invokeAll(part.stream()
+                .<Callable<Prepared>>map(next -> () -> prepared(next))
+                .toList());
+        return prepared.stream().map(Preparation::done).toList();
+    }
+
+    private static Prepared done(Future<Prepared> prepared) {
+        try {
+            return prepared.resultNow();
+        } catch (IllegalStateException e) {
+            if (prepared.state() == Future.State.FAILED && prepared.exceptionNow() instanceof Error error) {
+                throw error;
+            }
+            throw e;
+        }
     }
 
     private Read read(Change change) {
@@ -99,5 +121,11 @@ final class Preparation {
             // Whatever our code makes of one story, the others are indexed.
             return new Prepared(read.change, null, "not readable: " + e);
         }
+    }
+
+    @Override
+    public void close() {
+        taggers.shutdownNow();
+        taggers.close();
     }
 }

@@ -2,6 +2,7 @@ package dateline.archive;
 
 import dateline.article.Article;
 import dateline.article.Feed;
+import dateline.article.PublicationDate;
 import dateline.article.Source;
 import dateline.source.FeedStory;
 import dateline.source.MalformedSourceException;
@@ -13,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Whose an article is, so that no feed overwrites another's: it belongs to the item that brought it first, as long as
-/// its feed is followed and lists it.
+/// its feed is followed. To the other items of that feed, as long as it lists that one.
 final class StoryClaims {
     private final ArticleStore store;
     private final Parsers parsers;
@@ -31,8 +32,23 @@ final class StoryClaims {
         /// There is none of that id yet.
         record Free() implements Claim {}
 
-        /// It is another's, or somebody took it out of the archive.
+        /// Somebody took it out of the archive.
+        record Gone() implements Claim {}
+
+        /// It is another feed's.
         record Taken() implements Claim {}
+
+        /// Another item of the same document has brought it.
+        ///
+        /// @param article as it is now; null where it cannot be read any more
+        record Rival(@Nullable Article article) implements Claim {
+            /// Whether a story is newer, by what both say of their dates.
+            boolean isOlderThan(Article other) {
+                PublicationDate since = article == null ? null : article.published();
+                PublicationDate date = other.published();
+                return since != null && date != null && date.first().isAfter(since.first());
+            }
+        }
 
         /// It may be replaced.
         ///
@@ -48,7 +64,7 @@ final class StoryClaims {
     Claim of(String id, FeedStory story, Set<String> listed) {
         Optional<Source> current = store.source(id);
         if (current.isEmpty()) {
-            return store.wasDeleted(id) ? new Claim.Taken() : new Claim.Free();
+            return store.wasDeleted(id) ? new Claim.Gone() : new Claim.Free();
         }
         Source source = current.get();
         if (source.origin().equals(story.origin())) {
@@ -58,15 +74,18 @@ final class StoryClaims {
         if (subscription.isEmpty()) {
             return new Claim.Held(source, article(source), false, true);
         }
-        return isFollowed(subscription.get(), source, story, listed)
-                ? new Claim.Taken()
-                : new Claim.Held(source, article(source), false, false);
+        if (subscription.get().equals(story.subscription())) {
+            String key = source.origin().substring(subscription.get().length() + 1);
+            if (listed.contains(key)) {
+                return new Claim.Rival(article(source));
+            }
+        } else if (isFollowed(subscription.get())) {
+            return new Claim.Taken();
+        }
+        return new Claim.Held(source, article(source), false, false);
     }
 
-    private boolean isFollowed(String subscription, Source source, FeedStory story, Set<String> listed) {
-        if (subscription.equals(story.subscription())) {
-            return listed.contains(source.origin().substring(subscription.length() + 1));
-        }
+    private boolean isFollowed(String subscription) {
         Feed owner = feeds.apply(subscription);
         return owner != null && owner.state() == Feed.State.ACTIVE;
     }

@@ -5,7 +5,6 @@ import dateline.source.Subscription;
 import dateline.store.FeedStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,25 +12,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Brings the feeds that an archive knows in line with a list of subscriptions.
+/// Brings the feeds that an archive knows in line with a list of subscriptions, and with each that comes after it. For
+/// one thread at a time.
 final class Subscriptions {
     private final FeedStore store;
     private final Duration every;
+    /// Whether a list has been followed since the start.
+    private boolean heard;
 
     Subscriptions(FeedStore store, Duration every) {
         this.store = store;
         this.every = every;
     }
 
-    /// All feeds, by their subscription's address: those of the list to be fetched, the others kept as they were.
-    Map<String, Feed> follow(List<Subscription> list, Instant now) {
+    /// What a list has made of the feeds.
+    ///
+    /// @param feeds all of them, by their subscription's address: those of the list to be fetched, the others kept
+    /// @param changed subscriptions of those that are not as they were
+    record Listed(Map<String, Feed> feeds, Set<String> changed) {}
+
+    /// Brings the feeds in line with a list.
+    Listed follow(List<Subscription> list, Instant now) {
         var feeds = new LinkedHashMap<String, Feed>();
         store.feeds().forEach(feed -> feeds.put(feed.subscription(), feed));
+        Map<String, Feed> before = Map.copyOf(feeds);
         Set<String> listed = new HashSet<>();
         list.forEach(subscription -> listed.add(subscription.address()));
         Map<String, Feed> unlisted = unlisted(feeds, listed);
-        var changed = new ArrayList<Feed>();
         for (Subscription subscription : list) {
             Feed feed = feeds.get(subscription.address());
             Feed moved = feed == null ? unlisted.remove(subscription.address()) : null;
@@ -43,21 +52,22 @@ final class Subscriptions {
             }
             feed = feed == null ? subscribed(subscription, now) : renewed(feed, subscription, now);
             feeds.put(feed.subscription(), feed);
-            changed.add(feed);
         }
         for (Feed feed : List.copyOf(feeds.values())) {
             if (isNoLongerTwice(feed, feeds.values(), listed)) {
-                Feed again = feed.revived(now);
-                feeds.put(again.subscription(), again);
-                changed.add(again);
+                feeds.put(feed.subscription(), feed.revived(now));
             } else if (!listed.contains(feed.subscription()) && feed.state() != Feed.State.UNSUBSCRIBED) {
-                Feed left = feed.withState(Feed.State.UNSUBSCRIBED).withNextFetch(null);
-                feeds.put(left.subscription(), left);
-                changed.add(left);
+                feeds.put(
+                        feed.subscription(),
+                        feed.withState(Feed.State.UNSUBSCRIBED).withNextFetch(null));
             }
         }
+        List<Feed> changed = feeds.values().stream()
+                .filter(feed -> !feed.equals(before.get(feed.subscription())))
+                .toList();
         store.save(changed);
-        return feeds;
+        heard = true;
+        return new Listed(feeds, changed.stream().map(Feed::subscription).collect(Collectors.toSet()));
     }
 
     /// The feeds that the list does not name, by where they are now.
@@ -88,7 +98,7 @@ final class Subscriptions {
         return Feed.subscribed(subscription.address(), title, category(subscription), now, every);
     }
 
-    private static Feed renewed(Feed feed, Subscription subscription, Instant now) {
+    private Feed renewed(Feed feed, Subscription subscription, Instant now) {
         boolean fetched = feed.times().lastSuccess() != null;
         Feed listed = feed.listed(
                 fetched || subscription.title().isEmpty() ? feed.title() : subscription.title(),
@@ -100,9 +110,9 @@ final class Subscriptions {
         };
     }
 
-    private static boolean isPutOff(Feed feed, Instant now) {
+    private boolean isPutOff(Feed feed, Instant now) {
         Instant next = feed.times().nextFetch();
-        return next == null || next.isAfter(now.plus(AggregatorLimits.LONGEST_PAUSE)) || isUnheardOf(feed);
+        return next == null || next.isAfter(now.plus(AggregatorLimits.LONGEST_PAUSE)) || (!heard && isUnheardOf(feed));
     }
 
     /// Whether nobody ever answered for it: whoever starts anew may have mended what was in the way, such as a missing

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param aggregator who passed the story on, where that is not its publisher
 /// @param publishedFrom what on a page told its date: `json-ld`, `meta`, `time`, `url` or `text`; null for documents
 ///     that have a field for it
+/// @param revision which version of its story it is: of two the one that sorts behind the other is the newer; null
+/// where
+///     its document does not say
 public record Article(
         String id,
         String title,
@@ -27,7 +30,8 @@ public record Article(
         Labels labels,
         List<String> captions,
         @Nullable String aggregator,
-        @Nullable String publishedFrom) {
+        @Nullable String publishedFrom,
+        @Nullable String revision) {
     /// The longest id in UTF-8 bytes.
     public static final int MAX_ID_BYTES = 512;
 
@@ -54,7 +58,36 @@ public record Article(
             Labels labels,
             List<String> captions,
             @Nullable String aggregator) {
-        this(id, title, body, published, publisher, url, language, authors, labels, captions, aggregator, null);
+        this(id, title, body, published, publisher, url, language, authors, labels, captions, aggregator, null, null);
+    }
+
+    public Article(
+            String id,
+            String title,
+            String body,
+            @Nullable PublicationDate published,
+            @Nullable Publisher publisher,
+            @Nullable String url,
+            @Nullable String language,
+            List<String> authors,
+            Labels labels,
+            List<String> captions,
+            @Nullable String aggregator,
+            @Nullable String publishedFrom) {
+        this(
+                id,
+                title,
+                body,
+                published,
+                publisher,
+                url,
+                language,
+                authors,
+                labels,
+                captions,
+                aggregator,
+                publishedFrom,
+                null);
     }
 
     /// The same under another id.
@@ -73,7 +106,8 @@ public record Article(
                         labels,
                         captions,
                         aggregator,
-                        publishedFrom);
+                        publishedFrom,
+                        revision);
     }
 
     /// The same as if its source had said nothing of what it is about.
@@ -90,7 +124,8 @@ public record Article(
                 Labels.NONE,
                 captions,
                 aggregator,
-                publishedFrom);
+                publishedFrom,
+                revision);
     }
 
     /// The title, or the body's first line where there is none.

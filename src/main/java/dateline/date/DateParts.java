@@ -45,6 +45,11 @@ final class DateParts {
         return month > 0;
     }
 
+    /// Whether nothing is missing of a day.
+    boolean isComplete() {
+        return numbers.size() + (month > 0 ? 1 : 0) == MOST || (statedYear >= 0 && statedMonth >= 0 && statedDay >= 0);
+    }
+
     int count() {
         return numbers.size();
     }

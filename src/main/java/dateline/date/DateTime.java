@@ -17,6 +17,17 @@ final class DateTime {
     private @Nullable ZoneId zone;
     private boolean unknownZone;
 
+    private boolean zoneNext;
+
+    /// Whether a zone can come next: right behind a time or `UTC`.
+    boolean isZoneNext() {
+        return zoneNext;
+    }
+
+    void expectZone(boolean next) {
+        zoneNext = next;
+    }
+
     boolean isSet() {
         return hour >= 0;
     }

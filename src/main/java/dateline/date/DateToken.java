@@ -75,7 +75,8 @@ record DateToken(Kind kind, String text, String written, boolean glued) {
         if (Character.digit(c, 10) >= 0) {
             return Kind.NUMBER;
         }
-        boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
+        int type = Character.getType(c);
+        boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
         return Character.isLetter(c) || mark ? Kind.WORD : Kind.SIGN;
     }
 
@@ -102,11 +103,12 @@ record DateToken(Kind kind, String text, String written, boolean glued) {
                 yield digits.toString();
             }
             case WORD -> folded(written);
-            // Dashes of all lengths, and the full-width colon.
+            // Dashes of all lengths, the full-width colon, and commas of other scripts.
             case SIGN ->
                 switch (written.charAt(0)) {
                     case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212' -> "-";
                     case '\uFF1A' -> ":";
+                    case '\u060C', '\u3001', '\uFF0C' -> ",";
                     case '\uFF0F' -> "/";
                     default -> written;
                 };

@@ -21,7 +21,22 @@ final class DateZones {
             aest=10 aedt=11 acst=9:30 acdt=10:30 awst=8 nzst=12 nzdt=13 nzt=12 brt=-3 art=-3 clt=-4
             мск=3""";
 
-    private static final Map<String, ZoneId> ZONES = zones();
+    /// Names that are spelt out, before the word `Time`; `-` for a blank.
+    private static final String SPELT = """
+            eastern=America/New_York eastern-standard=-5 eastern-daylight=-4 central=America/Chicago central-standard=-6
+            central-daylight=-5 mountain=America/Denver mountain-standard=-7 mountain-daylight=-6 pacific=America/Los_Angeles
+            pacific-standard=-8 pacific-daylight=-7 atlantic-standard=-4 atlantic-daylight=-3 greenwich-mean=0
+            coordinated-universal=0 universal=0 british-summer=1 irish-standard=1 western-european=Europe/Lisbon
+            western-european-standard=0 western-european-summer=1 central-european=Europe/Paris central-european-standard=1
+            central-european-summer=2 eastern-european=Europe/Athens eastern-european-standard=2 eastern-european-summer=3
+            moscow-standard=3 israel-standard=2 israel-daylight=3 gulf-standard=4 pakistan-standard=5 india-standard=5:30
+            indian-standard=5:30 indochina=7 china-standard=8 hong-kong-standard=8 singapore-standard=8 japan-standard=9
+            korea-standard=9 korean-standard=9 australian-eastern-standard=10 australian-eastern-daylight=11
+            new-zealand-standard=12 new-zealand-daylight=13 east-africa=3 west-africa=1 central-africa=2
+            south-africa-standard=2 brasilia-standard=-3 argentina-standard=-3""";
+
+    private static final Map<String, ZoneId> ZONES = zones(NAMES);
+    private static final Map<String, ZoneId> SPELT_ZONES = zones(SPELT);
 
     private DateZones() {}
 
@@ -35,6 +50,13 @@ final class DateZones {
             return Optional.of(ZoneOffset.UTC);
         }
         return Optional.ofNullable(zone);
+    }
+
+    /// The zone of a name that is spelt out, without the word `Time`.
+    ///
+    /// @param name in lower case
+    static Optional<ZoneId> spelt(String name) {
+        return Optional.ofNullable(SPELT_ZONES.get(name.replace(' ', '-')));
     }
 
     /// A region as `Europe/Paris`.
@@ -53,9 +75,9 @@ final class DateZones {
                 : Optional.of(ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes));
     }
 
-    private static Map<String, ZoneId> zones() {
+    private static Map<String, ZoneId> zones(String table) {
         Map<String, ZoneId> zones = new HashMap<>();
-        for (String entry : NAMES.split("[ \n]+", -1)) {
+        for (String entry : table.split("[ \n]+", -1)) {
             int equals = entry.indexOf('=');
             zones.put(entry.substring(0, equals), zone(entry.substring(equals + 1)));
         }

@@ -2,15 +2,11 @@ package dateline.date;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// The date in an address: `/2025/11/22/`, `/2025/nov/22/`, `/2025/world/11/22/`, `/2025-11-22-`, `/20251122/`.
 public final class PathDate {
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
     private PathDate() {}
 
     /// The date in a path, or its year and month where it has no more, in ISO 8601.
@@ -79,9 +75,11 @@ public final class PathDate {
     }
 
     private static int named(String path, int at) {
-        return at + 3 <= path.length()
-                ? MONTHS.indexOf(path.substring(at, at + 3).toLowerCase(Locale.ROOT)) + 1
-                : -1;
+        if (at + 3 > path.length()) {
+            return -1;
+        }
+        String name = path.substring(at, at + 3).toLowerCase(Locale.ROOT);
+        return MonthNames.isEnglish(name) ? MonthNames.number(name) : 0;
     }
 
     private static int digits(String path, int at) {

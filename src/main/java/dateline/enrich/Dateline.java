@@ -1,5 +1,6 @@
 package dateline.enrich;
 
+import dateline.date.MonthNames;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,32 +18,6 @@ record Dateline(int first, int last) {
     private static final int PLACE_TOKENS = 9;
 
     private static final int AGENCY_TOKENS = 8;
-
-    private static final Set<String> MONTHS = Set.of(
-            "jan",
-            "january",
-            "feb",
-            "february",
-            "mar",
-            "march",
-            "apr",
-            "april",
-            "may",
-            "jun",
-            "june",
-            "jul",
-            "july",
-            "aug",
-            "august",
-            "sep",
-            "sept",
-            "september",
-            "oct",
-            "october",
-            "nov",
-            "november",
-            "dec",
-            "december");
 
     private static final Set<String> AGENCIES = Set.of(
             "reuters",
@@ -158,7 +133,7 @@ record Dateline(int first, int last) {
     }
 
     private static boolean isMonth(String word) {
-        return MONTHS.contains(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
+        return MonthNames.isEnglish(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
     }
 
     private static boolean isDash(NewsText text, int i) {

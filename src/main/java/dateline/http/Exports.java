@@ -11,8 +11,8 @@ import io.javalin.http.HandlerType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EofException;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// All that a search finds as one file or feed, sent while it is read.
 final class Exports {
-    private static final Logger LOG = System.getLogger(Exports.class.getName());
+    private static final Logger LOG = Logger.getLogger(Exports.class.getName());
     /// Articles after which what has been written is sent.
     private static final int FIRST_FLUSH = 100;
 
@@ -122,7 +122,7 @@ final class Exports {
     /// What has gone out cannot be taken back: a connection that breaks tells the client that this is not all.
     private static void breakOff(Context ctx, Throwable cause, long sent, long total) {
         if (!isHungUp(cause)) {
-            LOG.log(Level.ERROR, "an export broke off after " + sent + " of " + total + " articles", cause);
+            LOG.log(Level.SEVERE, "an export broke off after " + sent + " of " + total + " articles", cause);
         }
         // Not the channel's own `abort`, which leaves a state that Javalin complains of in the log.
         ServletContextRequest.getServletContextRequest(ctx.req())

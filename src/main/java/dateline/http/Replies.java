@@ -9,11 +9,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// What every reply has in common: its security headers, and one shape of error, JSON for programs and a page for
@@ -31,7 +31,7 @@ final class Replies {
 
     private static final Set<String> FOR_PROGRAMS = Set.of("/health", "/ready", Metrics.PATH, OpenSearch.PATH);
 
-    private static final Logger LOG = System.getLogger(Replies.class.getName());
+    private static final Logger LOG = Logger.getLogger(Replies.class.getName());
 
     private final Html html;
     private final Frames frames;
@@ -105,7 +105,7 @@ final class Replies {
     /// An error nobody foresaw: the log has all of it, the reply only where to look.
     static Problem unexpected(Throwable error) {
         UUID id = UUID.randomUUID();
-        LOG.log(Level.ERROR, "unexpected error " + id, error);
+        LOG.log(Level.SEVERE, "unexpected error " + id, error);
         return new Problem(500, "an unexpected error; the log has it as " + id, null, -1, "urn:uuid:" + id, null);
     }
 

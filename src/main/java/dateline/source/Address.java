@@ -39,7 +39,7 @@ public record Address(String scheme, String host, String port, String rest) {
     /// @param base the address of the document it stands in; null: unknown, so that only absolute ones lead
     ///     anywhere
     public static Optional<Address> resolve(@Nullable Address base, String reference) {
-        return References.resolve(base, reference);
+        return Optional.ofNullable(Reference.absolute(base, reference)).flatMap(Address::of);
     }
 
     /// The address as it is asked for.

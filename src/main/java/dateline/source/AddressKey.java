@@ -90,7 +90,7 @@ final class AddressKey {
 
     private static String path(String path) {
         List<String> parts = new ArrayList<>();
-        for (String part : References.withoutDots(encoded(path)).split("/", -1)) {
+        for (String part : Reference.withoutDots(encoded(path)).split("/", -1)) {
             if (!part.isEmpty()) {
                 parts.add(part);
             }

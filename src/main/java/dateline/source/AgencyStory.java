@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// Collects what an agency's document says of one story, whatever its format. Nothing but the lack of any text makes
 /// it fail: what cannot stand is left out.
 final class AgencyStory {
+    /// Paragraphs among which a byline may stand.
+    private static final int SIGNED = 3;
+
     private String title = "";
     private String body = "";
     private String id = "";
@@ -26,6 +29,7 @@ final class AgencyStory {
     private @Nullable Address address;
     private @Nullable PublicationDate published;
     private @Nullable String language;
+    private @Nullable String revision;
     private final Set<String> authors = new LinkedHashSet<>();
     private final Set<String> captions = new LinkedHashSet<>();
     private final Set<String> countries = new LinkedHashSet<>();
@@ -39,6 +43,10 @@ final class AgencyStory {
 
     boolean hasTitle() {
         return !title.isEmpty();
+    }
+
+    boolean isTitle(String text) {
+        return title.equalsIgnoreCase(Text.line(text));
     }
 
     /// The first text that is given is the body.
@@ -111,6 +119,11 @@ final class AgencyStory {
         published = published == null ? LooseDate.of(text).orElse(null) : published;
     }
 
+    /// Which version it is: when it was made counts, and of two made at once the number.
+    void revision(String number, String made) {
+        revision = Revision.of(number, made).orElse(revision);
+    }
+
     /// The first language that is one.
     void language(String tag) {
         language = language == null ? AgencyNames.language(tag).orElse(null) : language;
@@ -165,6 +178,9 @@ final class AgencyStory {
     /// @param kind what the document is, for the message where it has no text: `a picture`
     Article article(String kind) throws MalformedSourceException {
         body = withoutTitle();
+        if (authors.isEmpty()) {
+            signed();
+        }
         if (title.isEmpty() && body.isEmpty()) {
             if (captions.isEmpty()) {
                 throw new MalformedSourceException(Shown.plain(kind, 60) + " without any text");
@@ -184,7 +200,18 @@ final class AgencyStory {
                 List.copyOf(authors),
                 new Labels(List.copyOf(countries), List.copyOf(people), List.copyOf(topics)),
                 captions.stream().filter(caption -> !caption.equals(body)).toList(),
-                aggregator);
+                aggregator,
+                null,
+                revision);
+    }
+
+    /// The names of a byline that is one of the first paragraphs.
+    private void signed() {
+        body.lines()
+                .limit(2L * SIGNED)
+                .filter(line -> !line.isBlank())
+                .limit(SIGNED)
+                .forEach(line -> Byline.authors(line).forEach(name -> add(authors, name)));
     }
 
     /// A document's id that no article can have is hashed.

@@ -1,5 +1,6 @@
 package dateline.source;
 
+import dateline.date.MonthNames;
 import java.util.Locale;
 import java.util.Set;
 
@@ -9,7 +10,6 @@ final class BylineName {
     private static final int LEAST = 2;
     private static final WordLists WORDS = WordLists.read("bylines.tsv");
     private static final Set<String> AFTER = WORDS.set("after");
-    private static final Set<String> MONTHS = WORDS.set("month");
     private static final Set<String> PARTICLES = WORDS.set("particle");
     private static final Set<String> RANKS = WORDS.set("rank");
     private static final Set<String> JOBS = WORDS.set("job");
@@ -34,7 +34,7 @@ final class BylineName {
             last = lower;
             words++;
         }
-        boolean month = words > LEAST && MONTHS.contains(last);
+        boolean month = words > LEAST && (MonthNames.isEnglish(last) || last.equals("on"));
         if (JOBS.contains(last)) {
             return "";
         }

@@ -113,12 +113,13 @@ final class Contents {
         switch (format) {
             case JSON -> NdjsonReader.read(text, out);
             case REUTERS_SGML -> ReutersSgmlReader.read(text, out);
-            case SCRAPED_TEXT, HTML, NITF, FETCHED -> whole(format, text, out);
+            case SCRAPED_TEXT, HTML, FETCHED -> whole(format, text, out);
             case FEED -> FeedReader.read(text, out);
             case JSON_FEED -> JsonFeedReader.read(text, out);
             case NINJS -> NdjsonReader.read(text, out);
             case NEWSML_G2 -> NewsMlG2Reader.read(text, out);
             case NEWSML -> NewsMlReader.read(text, out);
+            case NITF -> new XmlStories(Format.NITF, "nitf").read(text, out);
         }
         if (out.isSilent()) {
             out.refuse(0, "no article in it");

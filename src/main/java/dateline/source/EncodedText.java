@@ -64,7 +64,8 @@ public final class EncodedText {
         if (utf8.broken == 0) {
             return new String(bytes, StandardCharsets.UTF_8);
         }
-        return utf8.multiple > utf8.broken ? mixed(bytes, 0) : new String(bytes, Piece.WINDOWS_1252);
+        boolean isMixed = utf8.multiple > (candidates.contains(StandardCharsets.UTF_8) ? 0 : utf8.broken);
+        return isMixed ? mixed(bytes, 0) : new String(bytes, Piece.WINDOWS_1252);
     }
 
     /// Whether nearly all of the bytes mean something: a page may be cut in the middle of a character.

@@ -107,6 +107,9 @@ record FeedBody(String text, List<String> captions, boolean teaser) {
                 longest = text.body().length() > longest.body().length() ? text : longest;
             }
         }
+        if (longest.body().isEmpty()) {
+            longest = FeedMedia.description(fields);
+        }
         boolean teaser = isTeaser(longest.body(), full);
         Set<String> captions = new LinkedHashSet<>(longest.captions());
         captions.addAll(FeedMedia.captions(item));

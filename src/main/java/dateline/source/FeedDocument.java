@@ -72,6 +72,12 @@ sealed interface FeedDocument permits XmlFeed, JsonFeed {
     /// Whether the feed had more items than are read.
     boolean isCut();
 
+    /// Whether the document ends as it should, with the end of its outermost element or object.
+    boolean isWhole();
+
+    /// Whether the document breaks off within its last item, of which it then has only a part.
+    boolean isLastCut();
+
     /// Why reading ended before the feed did; null where it did not.
     @Nullable
     String failure();

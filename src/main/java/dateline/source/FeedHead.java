@@ -42,7 +42,7 @@ final class FeedHead {
         this.address = address;
         this.base = base(root, container, fields, address);
         String stated = FeedLinks.of(fields, base);
-        this.link = stated == null ? Reference.resolve(base, FeedNames.attribute(container, "href")) : stated;
+        this.link = stated == null ? FeedLinks.resolve(base, FeedNames.attribute(container, "href")) : stated;
     }
 
     /// Reads the head of a feed.
@@ -144,18 +144,18 @@ final class FeedHead {
             Element root, Element container, FeedFields fields, @Nullable Address address) {
         Address base = address;
         if (base == null) {
-            base = Reference.base(null, FeedLinks.related(fields, "self", null));
+            base = FeedLinks.base(null, FeedLinks.related(fields, "self", null));
         }
         if (base == null) {
             for (Element link : fields.all("link")) {
-                base = Reference.base(base, link.hasAttr("href") ? link.attr("href") : link.text());
+                base = FeedLinks.base(base, link.hasAttr("href") ? link.attr("href") : link.text());
                 if (base != null) {
                     break;
                 }
             }
         }
-        base = Reference.base(base, FeedNames.attribute(root, "base"));
-        return container.equals(root) ? base : Reference.base(base, FeedNames.attribute(container, "base"));
+        base = FeedLinks.base(base, FeedNames.attribute(root, "base"));
+        return container.equals(root) ? base : FeedLinks.base(base, FeedNames.attribute(container, "base"));
     }
 
     /// What stands before the one item of a feed: tags with the prefixes that the item needs, and what the feed says

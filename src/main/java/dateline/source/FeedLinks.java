@@ -10,7 +10,7 @@ final class FeedLinks {
 
     /// The address of the page; null where there is none.
     static @Nullable String of(FeedFields fields, @Nullable Address base) {
-        String origin = Reference.resolve(base, fields.line("feedburner:origlink"));
+        String origin = resolve(base, fields.line("feedburner:origlink"));
         if (origin != null) {
             return origin;
         }
@@ -18,11 +18,22 @@ final class FeedLinks {
         return link;
     }
 
+    /// The absolute address that a feed gives; null where it gives none that can be fetched.
+    static @Nullable String resolve(@Nullable Address base, String reference) {
+        return reference.isBlank() ? null : Reference.absolute(base, reference);
+    }
+
+    /// The base that a feed states; the one before where it states none.
+    static @Nullable Address base(@Nullable Address before, String reference) {
+        String absolute = resolve(before, reference);
+        return absolute == null ? before : Address.of(absolute).orElse(before);
+    }
+
     /// The first address with that relation; empty where there is none.
     static String related(FeedFields fields, String relation, @Nullable Address base) {
         for (Element link : fields.all("link")) {
             if (relation(link).equals(relation)) {
-                String resolved = Reference.resolve(base(link, base), FeedNames.attribute(link, "href"));
+                String resolved = resolve(base(link, base), FeedNames.attribute(link, "href"));
                 if (resolved != null) {
                     return resolved;
                 }
@@ -34,7 +45,7 @@ final class FeedLinks {
     /// What addresses in an element refer to: its own base, within those of what it lies in.
     static @Nullable Address base(Element element, @Nullable Address base) {
         String own = FeedNames.attribute(element, "base");
-        return own.isEmpty() ? base : Reference.base(base, own);
+        return base(base, own);
     }
 
     private static @Nullable String alternate(FeedFields fields, @Nullable Address base) {
@@ -47,7 +58,7 @@ final class FeedLinks {
                         link.hasText() && FeedNames.attribute(link, "href").isEmpty()
                                 ? link.text()
                                 : FeedNames.attribute(link, "href");
-                String resolved = Reference.resolve(base(link, base), given);
+                String resolved = resolve(base(link, base), given);
                 if (resolved != null) {
                     best = resolved;
                     worth = value;

@@ -38,14 +38,12 @@ public record FeedListing(String title, Feed.Wishes wishes, List<FeedStory> stor
     public static FeedListing of(String text, String subscription, String address) throws MalformedSourceException {
         Format format = format(text);
         FeedDocument document = FeedDocument.of(text, Address.of(address).orElse(null));
-        boolean whole = isEnded(text, format) && document.failure() == null;
         int last = document.size() - 1;
         int taken = Math.min(document.size(), ITEMS);
         var items = new ArrayList<FeedDocument.Item>();
         for (int i = 0; i < taken; i++) {
             FeedDocument.Item item = item(document, i);
-            boolean half = i == last && !whole && format == Format.FEED && !isItemEnded(item.text());
-            if (!half) {
+            if (i != last || !document.isLastCut()) {
                 items.add(item);
             }
         }
@@ -57,7 +55,8 @@ public record FeedListing(String title, Feed.Wishes wishes, List<FeedStory> stor
                 stories.add(new FeedStory(subscription, address, format, key, item.text(), item.teaser(), item.link()));
             }
         }
-        return new FeedListing(document.title(), wishes(document.rhythm()), stories, whole, document.size() - taken);
+        return new FeedListing(
+                document.title(), wishes(document.rhythm()), stories, document.isWhole(), document.size() - taken);
     }
 
     /// An item that our code stumbles over is told by its text, and will be refused: the others are listed.
@@ -86,21 +85,6 @@ public record FeedListing(String title, Feed.Wishes wishes, List<FeedStory> stor
             throw new MalformedSourceException(problem);
         }
         return text.stripLeading().startsWith("{") ? Format.JSON_FEED : Format.FEED;
-    }
-
-    /// Whether the last thing in a document is the end of its outermost element or object.
-    private static boolean isEnded(String text, Format format) {
-        if (format == Format.JSON_FEED) {
-            return text.stripTrailing().endsWith("}");
-        }
-        String end = text.substring(Math.max(0, text.lastIndexOf("</"))).toLowerCase(Locale.ROOT);
-        return end.startsWith("</") && end.contains(MarkupRoot.of(text)) && end.contains(">");
-    }
-
-    /// Whether an item has an end of its own; one that was cut has only that of the feed around it.
-    private static boolean isItemEnded(String text) {
-        String end = text.substring(Math.max(0, text.length() - HEAD)).toLowerCase(Locale.ROOT);
-        return end.contains("/item") || end.contains("/entry");
     }
 
     private static Feed.Wishes wishes(FeedDocument.Rhythm rhythm) {

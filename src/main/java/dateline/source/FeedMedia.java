@@ -23,6 +23,17 @@ final class FeedMedia {
         return new ArrayList<>(captions);
     }
 
+    /// What an item that is nothing but a film says of it.
+    static HtmlText description(FeedFields item) {
+        List<Element> descriptions = new ArrayList<>(item.all("media:description"));
+        for (Element group : item.all("media:group")) {
+            descriptions.addAll(FeedFields.of(group).all("media:description"));
+        }
+        return descriptions.isEmpty()
+                ? new HtmlText("", List.of())
+                : FeedText.of(descriptions.getFirst()).paragraphs();
+    }
+
     private static void add(Element media, Set<String> captions) {
         FeedFields parts = FeedFields.of(media);
         addParts(parts, captions);

@@ -21,7 +21,7 @@ final class FeedParser {
     /// @param address where the feed comes from
     Article parse(String text, @Nullable Address address) throws MalformedSourceException {
         requireFits(text);
-        Optional<FeedItem> item = item(Xml.parse(text), address);
+        Optional<FeedEntry> item = item(Xml.parse(text), address);
         if (item.isEmpty()) {
             throw new MalformedSourceException("no item in this feed");
         }
@@ -36,14 +36,14 @@ final class FeedParser {
     }
 
     /// The first item; empty where the feed has none.
-    static Optional<FeedItem> item(Document feed, @Nullable Address address) {
+    static Optional<FeedEntry> item(Document feed, @Nullable Address address) {
         return feed.stream()
                 .filter(FeedParser::isItem)
                 .findFirst()
-                .map(element -> new FeedItem(element, FeedHead.of(feed, address)));
+                .map(element -> new FeedEntry(element, FeedHead.of(feed, address)));
     }
 
-    private static Article article(FeedItem item) throws MalformedSourceException {
+    private static Article article(FeedEntry item) throws MalformedSourceException {
         requirePublished(item.fields());
         String title = item.title();
         FeedBody body = item.body();
@@ -61,11 +61,17 @@ final class FeedParser {
                 item.published(),
                 publisher.publisher(),
                 item.link(),
-                Languages.tag(item.language()),
+                language(item.language(), title, body.text()),
                 item.authors(),
                 new Labels(List.of(), List.of(), item.topics()),
                 captions,
                 publisher.aggregator());
+    }
+
+    /// The language that is stated, else that of the text where it is long enough to tell.
+    static @Nullable String language(String stated, String title, String body) {
+        String tag = Languages.tag(stated);
+        return tag == null ? PageLanguage.of(title + "\n" + body).orElse(null) : tag;
     }
 
     /// Refuses what an export of WordPress holds beside its posts: drafts, pictures, menus.

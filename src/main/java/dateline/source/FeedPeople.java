@@ -4,6 +4,7 @@ import dateline.article.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -52,13 +53,21 @@ final class FeedPeople {
         if (line.length() > 4 * ArticleLimits.NAME_LENGTH) {
             return line;
         }
-        String rest = without(ADDRESS, line);
+        String rest = without(ADDRESS, undisguised(line));
         String named = without(MAIL, rest);
         if (named.isEmpty()) {
             return rest.isEmpty() ? line : unwrapped(rest);
         }
         String name = named.equals(line) ? line : unwrapped(named);
         return name.regionMatches(true, 0, "by ", 0, 3) ? name.substring(3).strip() : name;
+    }
+
+    /// The name in `a at b dot c (Name)`, an address that machines were not to read.
+    private static String undisguised(String line) {
+        int open = line.indexOf('(');
+        String address = open < 0 ? "" : line.substring(0, open).toLowerCase(Locale.ROOT);
+        boolean disguised = address.contains(" at ") && address.contains(" dot ") && line.endsWith(")");
+        return disguised ? line.substring(open) : line;
     }
 
     private static String without(Pattern pattern, String line) {
@@ -95,6 +104,12 @@ final class FeedPeople {
 
     static void add(String name, Set<String> names) {
         if (name.isEmpty() || name.length() > ArticleLimits.NAME_LENGTH || names.size() >= MOST) {
+            return;
+        }
+        if (name.indexOf(';') > 0) {
+            for (String part : name.split(";", MOST)) {
+                add(part.strip(), names);
+            }
             return;
         }
         List<String> several = Byline.authors("By " + name);

@@ -12,7 +12,7 @@ record FeedPublisher(
         @Nullable Publisher publisher, @Nullable String aggregator) {
     private static final int LABEL_LENGTH = 200;
 
-    static FeedPublisher of(FeedItem item) {
+    static FeedPublisher of(FeedEntry item) {
         FeedHead head = item.head();
         String link = item.link();
         String itemSite =
@@ -48,7 +48,7 @@ record FeedPublisher(
     }
 
     /// Another feed or paper that the item says it comes from.
-    private static @Nullable Named source(FeedItem item) {
+    private static @Nullable Named source(FeedEntry item) {
         for (Element source : item.fields().all("source")) {
             FeedFields parts = FeedFields.of(source);
             String name = source.childrenSize() > 0

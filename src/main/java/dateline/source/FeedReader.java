@@ -41,6 +41,11 @@ final class FeedReader {
             out.refuse(line, "more than " + FeedSlices.MOST + " items; the rest is not read");
         } else if (feed.size() == 0) {
             out.refuse(0, "no item in this feed");
+        } else if (feed.isLastCut()) {
+            // A feed that is polled is asked again; this is all that there will be.
+            out.refuse(line, "the feed ends in the middle of this item");
+        } else if (!feed.isWhole()) {
+            out.refuse(line, "the feed ends behind this item, without its end tag");
         }
     }
 }

@@ -26,6 +26,7 @@ final class FeedSlices {
     private int start = -1;
     private String open = "";
     private boolean tooMany;
+    private boolean cut;
 
     /// One item, from its first character to after its last.
     record Slice(int start, int end) {}
@@ -49,11 +50,17 @@ final class FeedSlices {
         return tooMany;
     }
 
+    /// Whether the text ends before the last item does.
+    boolean isLastCut() {
+        return cut;
+    }
+
     private void scan() {
         int at = text.indexOf('<');
         while (at >= 0 && !tooMany) {
             at = text.indexOf('<', markup(at));
         }
+        cut = start >= 0 && !tooMany;
         close(text.length());
     }
 

@@ -71,6 +71,11 @@ public record FeedStory(
         return subscription + SEPARATOR + key;
     }
 
+    /// The id of its article where its page does not tell it from others.
+    public String ownId() {
+        return Identity.ofItem(Address.of(feed).map(Address::canonical).orElse(feed), key);
+    }
+
     /// An item of which nothing but its key is at hand.
     public static FeedStory forgotten(String subscription, String key) {
         return new FeedStory(subscription, subscription, Format.FEED, key, "", false, null);

@@ -79,6 +79,10 @@ record FeedText(String value, boolean html) {
         if (namespace.contains("atom")) {
             return true;
         }
+        if (FeedNames.of(element).contains(":")) {
+            // A module's element says nothing of what it holds, in Atom either.
+            return false;
+        }
         Element root = element.parents().isEmpty() ? element : element.parents().last();
         return root != null && Xml.localName(root).equalsIgnoreCase("feed");
     }

@@ -15,6 +15,8 @@ final class G2Content {
     private final Element item;
     private final String language;
     private final AgencyStory story;
+    /// Headings before the text that are not its title.
+    private final List<String> headings = new ArrayList<>();
 
     G2Content(Element item, String language, AgencyStory story) {
         this.item = item;
@@ -39,6 +41,7 @@ final class G2Content {
             others();
         }
         datelined();
+        headings.reversed().stream().filter(heading -> !story.isTitle(heading)).forEach(story::lead);
     }
 
     private void inline(Element inline) {
@@ -74,8 +77,20 @@ final class G2Content {
             story.title(XmlNodes.textOf(header, "h1"));
             header.remove();
         }
+        headings(content);
         figures(content);
         story.body(AgencyStory.paragraphs(XmlText.of(content)));
+    }
+
+    /// Takes the headings away from before the text, which begins with its dateline.
+    private void headings(Element content) {
+        for (Element child : List.copyOf(content.children())) {
+            if (!XmlNodes.is(child, "h1", "h2", "h3")) {
+                return;
+            }
+            headings.add(XmlNodes.text(child));
+            child.remove();
+        }
     }
 
     private void figures(Element content) {

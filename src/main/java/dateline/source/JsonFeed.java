@@ -24,7 +24,7 @@ final class JsonFeed implements FeedDocument {
     private record Slice(int start, int end) {}
 
     private final @Nullable Address address;
-    private LenientJson fields = LenientJson.EMPTY;
+    private JsonTree fields = JsonTree.EMPTY;
 
     private JsonFeed(String text, @Nullable Address address) {
         this.text = text;
@@ -34,7 +34,7 @@ final class JsonFeed implements FeedDocument {
     /// Reads as far as the text is JSON.
     static JsonFeed of(String text, @Nullable Address address) {
         var feed = new JsonFeed(text, address);
-        try (JsonParser json = LenientJson.LENIENT.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser json = JsonTree.LENIENT.createParser(ObjectReadContext.empty(), text)) {
             feed.read(json);
         } catch (JacksonException e) {
             String message = e.getOriginalMessage();
@@ -42,7 +42,7 @@ final class JsonFeed implements FeedDocument {
                     + Shown.plain(message == null ? "unreadable" : message, MESSAGE_LENGTH);
         }
         try {
-            feed.fields = LenientJson.of("{" + feed.head + "\"items\":[]}");
+            feed.fields = JsonTree.lenient("{" + feed.head + "\"items\":[]}");
         } catch (MalformedSourceException e) {
             throw new IllegalStateException("each field of the head was read", e);
         }
@@ -56,7 +56,7 @@ final class JsonFeed implements FeedDocument {
 
     @Override
     public String title() {
-        return Text.line(fields.string("title"));
+        return Text.line(fields.first("title"));
     }
 
     @Override
@@ -66,7 +66,7 @@ final class JsonFeed implements FeedDocument {
 
     @Override
     public @Nullable String language() {
-        return Languages.tag(fields.string("language"));
+        return Languages.tag(fields.first("language"));
     }
 
     @Override
@@ -81,9 +81,9 @@ final class JsonFeed implements FeedDocument {
 
     @Override
     public @Nullable String hub() {
-        for (LenientJson hub : fields.objects("hubs")) {
-            if (!hub.string("url").isEmpty()) {
-                return Reference.resolve(address, hub.string("url"));
+        for (JsonTree hub : fields.objects("hubs")) {
+            if (!hub.first("url").isEmpty()) {
+                return FeedLinks.resolve(address, hub.first("url"));
             }
         }
         return null;
@@ -102,18 +102,18 @@ final class JsonFeed implements FeedDocument {
     @Override
     public Item item(int index) {
         String one = itemText(index);
-        LenientJson item;
+        JsonTree item;
         try {
-            item = LenientJson.of(text.substring(slices.get(index).start, slices.get(index).end));
+            item = JsonTree.lenient(text.substring(slices.get(index).start, slices.get(index).end));
         } catch (MalformedSourceException e) {
             throw new IllegalStateException("the item was read before", e);
         }
         String link = JsonFeedParser.link(fields, item, address);
         HtmlText body = JsonFeedParser.body(item);
-        String id = item.string("id");
+        String id = item.first("id");
         String key =
-                !id.isEmpty() ? id : link != null ? link : Identity.of(null, null, item.string("title"), body.body());
-        boolean full = !item.string("content_html", "content_text").isEmpty();
+                !id.isEmpty() ? id : link != null ? link : Identity.of(null, null, item.first("title"), body.body());
+        boolean full = !item.first("content_html", "content_text").isEmpty();
         return new Item(one, key, link, FeedBody.isTeaser(body.body(), full));
     }
 
@@ -133,6 +133,17 @@ final class JsonFeed implements FeedDocument {
     }
 
     @Override
+    public boolean isWhole() {
+        return failure == null;
+    }
+
+    /// Half an object is no JSON, and no item.
+    @Override
+    public boolean isLastCut() {
+        return false;
+    }
+
+    @Override
     public int itemStart(int index) {
         return slices.get(index).start;
     }
@@ -144,7 +155,7 @@ final class JsonFeed implements FeedDocument {
     }
 
     private @Nullable String resolved(String field) {
-        return Reference.resolve(address, fields.string(field));
+        return FeedLinks.resolve(address, fields.first(field));
     }
 
     private void read(JsonParser json) {

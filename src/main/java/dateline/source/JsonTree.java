@@ -9,6 +9,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,19 +19,46 @@ import tools.jackson.databind.node.MissingNode;
 /// differ in that. Of a field given twice the last counts.
 record JsonTree(JsonNode node) {
     private static final int MESSAGE_LENGTH = 160;
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(ArticleLimits.JSON_DEPTH)
-                            .maxStringLength(ArticleLimits.BYTES)
-                            .build())
+    private static final JsonMapper STRICT = mapper(JsonFactory.builder()
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(ArticleLimits.JSON_DEPTH)
+                    .maxStringLength(ArticleLimits.BYTES)
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build());
+    /// For what programs write that know JSON only by sight.
+    static final JsonFactory LENIENT = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(4 * ArticleLimits.JSON_DEPTH)
+                    .maxStringLength(ArticleLimits.DOCUMENT_BYTES)
+                    .build())
             .build();
+    private static final JsonMapper FORGIVING = mapper(LENIENT);
+    static final JsonTree EMPTY = new JsonTree(MissingNode.getInstance());
 
     static JsonTree of(String text) throws MalformedSourceException {
+        return of(text, STRICT);
+    }
+
+    /// Reads an object that need not be quite JSON.
+    static JsonTree lenient(String text) throws MalformedSourceException {
+        return of(text, FORGIVING);
+    }
+
+    private static JsonMapper mapper(JsonFactory factory) {
+        return JsonMapper.builder(factory)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+    }
+
+    private static JsonTree of(String text, JsonMapper mapper) throws MalformedSourceException {
         try {
-            JsonNode node = MAPPER.readTree(text);
+            JsonNode node = mapper.readTree(text);
             if (node == null || !node.isObject()) {
                 throw new MalformedSourceException("an object is wanted");
             }
@@ -92,6 +120,22 @@ record JsonTree(JsonNode node) {
             each.add(new JsonTree(list));
         }
         return each;
+    }
+
+    /// The objects of a list, or the one object that stands in its place.
+    List<JsonTree> objects(String name) {
+        JsonNode value = get(name).node;
+        return value.isObject()
+                ? List.of(new JsonTree(value))
+                : each(name).stream().filter(element -> element.node.isObject()).toList();
+    }
+
+    /// The strings of a list, or the one string that stands in its place.
+    List<String> strings(String name) {
+        return each(name).stream()
+                .map(JsonTree::text)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     /// Names of the fields, as written.

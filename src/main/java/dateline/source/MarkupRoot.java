@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /// The outermost element of markup, found without reading the rest.
 final class MarkupRoot {
+    /// End tags that are looked at: servers put scripts behind a document.
+    private static final int LAST = 20;
+
     private MarkupRoot() {}
 
     /// Its name without a prefix, in lower case; `html` for a page's document type; empty where there is none.
@@ -25,6 +28,22 @@ final class MarkupRoot {
             at = at < 0 ? at : text.indexOf('<', at);
         }
         return "";
+    }
+
+    /// Whether a document has the end tag of its outermost element, near its end; if not, the rest of it is missing.
+    static boolean isClosed(String text) {
+        String root = of(text);
+        int at = text.length();
+        for (int i = 0; i < LAST && at > 0; i++) {
+            at = text.lastIndexOf("</", at - 1);
+            if (at < 0) {
+                return false;
+            }
+            if (name(text, at + 2).equals(root) && text.indexOf('>', at) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int after(String text, String end, int from) {

@@ -25,6 +25,7 @@ final class NewsMlG2Parser {
         AgencyNames.requireUsable(code(status));
         var story = new AgencyStory();
         story.uri(XmlNodes.attribute(item, "guid"));
+        story.revision(XmlNodes.attribute(item, "version"), XmlNodes.textOf(item, "versionCreated"));
         for (Element link : XmlNodes.children(XmlNodes.child(item, "itemMeta"), "link")) {
             if (AgencyNames.status(XmlNodes.attribute(link, "rel")).equals("canonical")) {
                 story.page(XmlNodes.attribute(link, "href"));

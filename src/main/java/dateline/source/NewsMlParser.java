@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -41,6 +42,7 @@ final class NewsMlParser {
         if (identifier == null) {
             return;
         }
+        story.revision(XmlNodes.textOf(identifier, "RevisionId"), XmlNodes.textOf(item, "ThisRevisionCreated"));
         String provider = XmlNodes.textOf(identifier, "ProviderId");
         String date = XmlNodes.textOf(identifier, "DateId");
         String id = XmlNodes.textOf(identifier, "NewsItemId");
@@ -105,14 +107,18 @@ final class NewsMlParser {
         List<Element> texts = new ArrayList<>();
         // What is around them is looked at once, however many lie in it.
         Map<Element, Boolean> around = new HashMap<>();
+        Map<Element, String> roles = new HashMap<>();
         for (Element data : XmlNodes.outermost(item, "DataContent")) {
-            if (isCaption(data, around)) {
+            if (isCaption(role(data, roles))) {
                 captions.add(data);
             } else if (isText(data, around)) {
                 texts.add(data);
             }
         }
-        main(texts).ifPresent(data -> body(data, story));
+        main(texts).ifPresent(data -> {
+            body(data, story);
+            leads(texts, data, roles).forEach(lead -> story.lead(XmlText.of(lead)));
+        });
         story.datelined(dateline);
         for (Element caption : captions) {
             String text = XmlText.of(caption);
@@ -158,7 +164,7 @@ final class NewsMlParser {
         Element root = content != null ? content : body != null ? body : data;
         if (root.childrenSize() == 0) {
             String text = root.wholeText();
-            if (text.contains("</") || text.contains("<br") || text.contains("<p>")) {
+            if (FeedMarkup.hasTags(text)) {
                 story.body(AgencyHtml.text(text));
             } else {
                 story.body(AgencyStory.paragraphs(WireText.paragraphs("", text)));
@@ -201,18 +207,37 @@ final class NewsMlParser {
         return element != null && XmlNodes.is(element, name);
     }
 
-    private static boolean isCaption(Element data, Map<Element, Boolean> around) {
-        for (Element up = data.parent(); up != null; up = up.parent()) {
-            if (XmlNodes.is(up, "NewsComponent")) {
-                return around.computeIfAbsent(up, NewsMlParser::holdsCaption);
-            }
-        }
-        return false;
+    private static boolean isCaption(String role) {
+        return role.contains("caption") || role.contains("legend");
     }
 
-    private static boolean holdsCaption(Element component) {
-        String role = formalName(component, "Role");
-        return role.contains("caption") || role.contains("legend");
+    /// First paragraphs that stand apart, beside the rest of their story.
+    private static List<Element> leads(List<Element> texts, Element main, Map<Element, String> roles) {
+        Element beside = component(main);
+        return texts.stream()
+                .filter(text -> role(text, roles).contains("lead"))
+                .filter(text -> !Objects.equals(component(text), beside))
+                .filter(text -> Objects.equals(parent(component(text)), parent(beside)))
+                .toList();
+    }
+
+    private static String role(Element data, Map<Element, String> roles) {
+        Element component = component(data);
+        return component == null ? "" : roles.computeIfAbsent(component, of -> formalName(of, "Role"));
+    }
+
+    /// The component that content is directly of.
+    private static @Nullable Element component(Element data) {
+        for (Element up = data.parent(); up != null; up = up.parent()) {
+            if (XmlNodes.is(up, "NewsComponent")) {
+                return up;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Element parent(@Nullable Element element) {
+        return element == null ? null : element.parent();
     }
 
     /// Whether a component is a picture or the like, by its role or by all that it holds.
@@ -229,7 +254,7 @@ final class NewsMlParser {
                                 || formalName(content, "MimeType").startsWith("video/"));
     }
 
-    private static String formalName(Element parent, String child) {
+    private static String formalName(@Nullable Element parent, String child) {
         return XmlNodes.attribute(XmlNodes.child(parent, child), "FormalName").toLowerCase(Locale.ROOT);
     }
 
@@ -254,7 +279,7 @@ final class NewsMlParser {
     }
 
     private static void dates(Element item, AgencyStory story) {
-        for (String date : List.of("FirstCreated", "ThisRevisionCreated", "DateAndTime")) {
+        for (String date : List.of("FirstCreated", "ThisRevisionCreated", "DateAndTime", "DateId")) {
             story.published(XmlNodes.textOf(item, date));
         }
     }

@@ -30,6 +30,7 @@ final class NinjsParser {
         for (String date : List.of("firstcreated", "versioncreated", "contentcreated", "contentmodified")) {
             story.published(item.text(date));
         }
+        story.revision(item.text("version"), item.text("versioncreated"));
         title(item, story);
         for (String byline : bylines(item)) {
             story.byline(byline);

@@ -1,6 +1,7 @@
 package dateline.source;
 
 import dateline.article.Text;
+import dateline.date.LooseDate;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,13 @@ final class NitfReading {
 
     private void body() {
         List<Element> contents = XmlNodes.outermost(nitf, "body.content");
+        if (contents.size() == 1
+                && contents.getFirst().childrenSize() == 0
+                && FeedMarkup.hasTags(contents.getFirst().wholeText())) {
+            // HTML that was put there as text.
+            story.body(AgencyHtml.text(contents.getFirst().wholeText()));
+            return;
+        }
         String text = XmlText.of(contents);
         if (text.isEmpty() && contents.isEmpty()) {
             Element body = XmlNodes.first(nitf, "body");
@@ -89,6 +97,9 @@ final class NitfReading {
 
     static String withDateline(String dateline, String text) {
         String line = Text.line(dateline);
+        if (LooseDate.of(line).isPresent()) {
+            return text;
+        }
         while (line.endsWith("-") || line.endsWith("–") || line.endsWith("—") || line.endsWith(":")) {
             line = line.substring(0, line.length() - 1).stripTrailing();
         }

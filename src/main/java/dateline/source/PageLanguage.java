@@ -39,7 +39,15 @@ final class PageLanguage {
     private PageLanguage() {}
 
     static Optional<String> of(PageFacts facts, String text) {
-        List<String> tags = stated(facts);
+        return of(stated(facts), text);
+    }
+
+    /// The language of a text of which nothing is stated; empty where it is too short to tell.
+    static Optional<String> of(String text) {
+        return of(List.of(), text);
+    }
+
+    private static Optional<String> of(List<String> tags, String text) {
         String stated = tags.isEmpty() ? "" : tags.getFirst();
         String sample = sample(text);
         String frequent = frequent(sample);

@@ -1,116 +1,132 @@
 package dateline.source;
 
 import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// An address as documents write it: absolute, or relative to that of the document (RFC 3986, 5.2).
+/// An address as documents write it: absolute, or relative to that of the document (RFC 3986, section 5, and the
+/// leniency of browsers).
 final class Reference {
     private Reference() {}
 
-    /// The absolute address; null where there is none that can be fetched.
-    static @Nullable String resolve(@Nullable Address base, String reference) {
-        String text = cleaned(reference);
-        if (text.isEmpty()) {
+    /// The absolute address in the words of the document, its fragment included; null where it is none of the web.
+    ///
+    /// @param base the address of the document; null: unknown, so that only absolute ones lead anywhere
+    static @Nullable String absolute(@Nullable Address base, String reference) {
+        if (reference.length() > ArticleLimits.ADDRESS_LENGTH) {
             return null;
         }
-        String scheme = scheme(text);
-        if (scheme.equals("http") || scheme.equals("https")) {
-            String absolute = text.startsWith("//", scheme.length() + 1)
-                    ? text
-                    : scheme + "://" + withoutSlashes(text.substring(scheme.length() + 1));
-            return Address.of(absolute).isPresent() ? absolute : null;
-        }
-        if (!scheme.isEmpty() || base == null) {
-            return null;
-        }
-        String absolute = relative(base, text);
-        return Address.of(absolute).isPresent() ? absolute : null;
+        String text = tidy(reference);
+        int colon = schemeEnd(text);
+        String absolute = colon > 0 ? ofScheme(base, text, colon) : base == null ? null : relative(base, text);
+        return absolute == null || Address.of(absolute).isEmpty() ? null : absolute;
     }
 
-    /// The address of a base element or attribute; the one before where it is none.
-    static @Nullable Address base(@Nullable Address before, String reference) {
-        String absolute = resolve(before, reference);
-        return absolute == null ? before : Address.of(absolute).orElse(before);
+    /// `https:story` and `https:/story` are taken for what browsers take them for.
+    private static @Nullable String ofScheme(@Nullable Address base, String text, int colon) {
+        String scheme = text.substring(0, colon).toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            return null;
+        }
+        String rest = text.substring(colon + 1);
+        if (!rest.startsWith("//") && base != null && scheme.equals(base.scheme())) {
+            return relative(base, rest);
+        }
+        int authority = 0;
+        while (authority < rest.length() && rest.charAt(authority) == '/') {
+            authority++;
+        }
+        return authority == 2 ? text : scheme + "://" + rest.substring(authority);
     }
 
     private static String relative(Address base, String text) {
-        String site = base.scheme() + "://" + base.host() + (base.port().isEmpty() ? "" : ":" + base.port());
         if (text.startsWith("//")) {
             return base.scheme() + ":" + text;
         }
-        int question = base.rest().indexOf('?');
-        String path = question < 0 ? base.rest() : base.rest().substring(0, question);
-        return switch (text.charAt(0)) {
-            case '/' -> site + withoutDots(text);
-            case '?' -> site + path + text;
-            case '#' -> site + base.rest() + text;
-            default -> site + withoutDots(path.substring(0, path.lastIndexOf('/') + 1) + text);
-        };
+        String path = base.path();
+        String full;
+        if (text.isEmpty() || text.startsWith("#")) {
+            full = base.rest()
+                            .substring(0, base.rest().length() - base.fragment().length())
+                    + text;
+        } else if (text.startsWith("?")) {
+            full = path + text;
+        } else if (text.startsWith("/")) {
+            full = withoutDots(text);
+        } else {
+            full = withoutDots(path.substring(0, path.lastIndexOf('/') + 1) + text);
+        }
+        return base.scheme() + "://" + base.authority() + (full.startsWith("/") ? full : "/" + full);
     }
 
-    /// Without the steps `.` and `..` of its path.
-    private static String withoutDots(String text) {
-        int end = 0;
-        while (end < text.length() && "?#".indexOf(text.charAt(end)) < 0) {
-            end++;
+    /// The path without `.` and `..`, whatever follows it left alone.
+    static String withoutDots(String rest) {
+        int end = rest.length();
+        for (int i = 0; i < rest.length(); i++) {
+            if (rest.charAt(i) == '?' || rest.charAt(i) == '#') {
+                end = i;
+                break;
+            }
         }
-        Deque<String> steps = new ArrayDeque<>();
-        String[] parts = text.substring(0, end).split("/", -1);
+        String path = rest.substring(0, end);
+        if (!path.contains("/.") && !path.startsWith(".")) {
+            return rest;
+        }
+        var kept = new ArrayDeque<String>();
+        String[] parts = (path.startsWith("/") ? path.substring(1) : path).split("/", -1);
         for (int i = 0; i < parts.length; i++) {
             boolean last = i == parts.length - 1;
             switch (parts[i]) {
                 case "." -> {
                     if (last) {
-                        steps.addLast("");
+                        kept.addLast("");
                     }
                 }
                 case ".." -> {
-                    if (!steps.isEmpty()
-                            && !(steps.size() == 1 && steps.getFirst().isEmpty())) {
-                        steps.removeLast();
-                    }
+                    kept.pollLast();
                     if (last) {
-                        steps.addLast("");
+                        kept.addLast("");
                     }
                 }
-                default -> steps.addLast(parts[i]);
+                default -> kept.addLast(parts[i]);
             }
         }
-        String path = String.join("/", steps);
-        return (path.startsWith("/") ? path : "/" + path) + text.substring(end);
+        return "/" + String.join("/", kept) + rest.substring(end);
     }
 
-    /// As browsers do: no white space around, no line ends within, blanks encoded.
-    private static String cleaned(String reference) {
-        var cleaned = new StringBuilder();
-        for (char c : reference.strip().toCharArray()) {
-            if (c == ' ') {
-                cleaned.append("%20");
-            } else if (c > ' ' && c != 0x7F) {
-                cleaned.append(c);
-            }
+    /// White space around an address and line ends within are dropped, blanks within are encoded.
+    private static String tidy(String reference) {
+        String text = reference.strip();
+        if (text.chars().allMatch(c -> c > ' ' && c != '\\')) {
+            return text;
         }
-        return cleaned.toString();
-    }
-
-    private static String scheme(String text) {
-        int colon = text.indexOf(':');
-        for (int i = 0; i < colon; i++) {
+        var tidy = new StringBuilder(text.length());
+        boolean query = false;
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x80 || !(Character.isLetter(c) || (i > 0 && (Character.isDigit(c) || "+-.".indexOf(c) >= 0)))) {
-                return "";
+            query |= c == '?' || c == '#';
+            switch (c) {
+                case '\n', '\r', '\t' -> {}
+                case ' ' -> tidy.append("%20");
+                case '\\' -> tidy.append(query ? '\\' : '/');
+                default -> tidy.append(c);
             }
         }
-        return colon <= 0 ? "" : text.substring(0, colon).toLowerCase(Locale.ROOT);
+        return tidy.toString();
     }
 
-    private static String withoutSlashes(String text) {
-        int i = 0;
-        while (i < text.length() && text.charAt(i) == '/') {
-            i++;
+    /// Where a scheme ends; -1 where the text begins with none.
+    private static int schemeEnd(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ':') {
+                return i == 0 ? -1 : i;
+            }
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && (i == 0 || "0123456789+-.".indexOf(c) < 0)) {
+                return -1;
+            }
         }
-        return text.substring(i);
+        return -1;
     }
 }

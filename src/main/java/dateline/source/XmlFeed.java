@@ -78,13 +78,23 @@ final class XmlFeed implements FeedDocument {
     }
 
     @Override
+    public boolean isWhole() {
+        return MarkupRoot.isClosed(text);
+    }
+
+    @Override
+    public boolean isLastCut() {
+        return slices.isLastCut() && !isWhole();
+    }
+
+    @Override
     public int itemStart(int index) {
         return slices.items().get(index).start();
     }
 
     @Override
     public @Nullable String newAddress() {
-        return Reference.resolve(head.base(), head.fields().line("itunes:new-feed-url", "newlocation"));
+        return FeedLinks.resolve(head.base(), head.fields().line("itunes:new-feed-url", "newlocation"));
     }
 
     @Override
@@ -133,7 +143,7 @@ final class XmlFeed implements FeedDocument {
     @Override
     public Item item(int index) {
         String one = itemText(index);
-        FeedItem item = FeedParser.item(Xml.parse(one), address).orElse(null);
+        FeedEntry item = FeedParser.item(Xml.parse(one), address).orElse(null);
         if (item == null) {
             return new Item(one, Identity.of(null, null, "", one), null, true);
         }

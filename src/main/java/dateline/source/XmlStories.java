@@ -9,6 +9,9 @@ import org.jsoup.nodes.Range;
 
 /// Takes an agency's message of several items apart; each is kept as it was received.
 final class XmlStories {
+    /// What is said of a message whose end is missing; its last item is kept as far as it goes.
+    private static final String CUT = "the document ends in the middle of this item";
+
     private final Format format;
     private final String[] items;
 
@@ -35,14 +38,18 @@ final class XmlStories {
             whole(text, out);
             return;
         }
+        int line = 0;
         for (Element item : found) {
-            int line = Math.max(1, item.sourceRange().start().lineNumber());
+            line = Math.max(1, item.sourceRange().start().lineNumber());
             String story = slice(text, item);
             if (story.length() > ArticleLimits.BYTES) {
                 out.refuseStory(line, NdjsonReader.TOO_LONG);
             } else {
                 out.story(format, story, line);
             }
+        }
+        if (!MarkupRoot.isClosed(text)) {
+            out.refuse(line, CUT);
         }
     }
 
@@ -51,6 +58,9 @@ final class XmlStories {
             out.refuse(0, NdjsonReader.TOO_LONG);
         } else {
             out.whole(format, text);
+            if (!MarkupRoot.isClosed(text)) {
+                out.refuse(1, CUT);
+            }
         }
     }
 

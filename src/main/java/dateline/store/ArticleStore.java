@@ -94,9 +94,9 @@ public final class ArticleStore implements AutoCloseable {
     public List<Change> changesSince(long sequence, int limit) {
         synchronized (reading) {
             return reading.createQuery("""
-                            SELECT c.sequence, c.kind, c.id, c.replaces
+                            SELECT c.sequence, c.kind, c.id, c.replaces, c.overtaken_by IS NOT NULL AS older
                             FROM change c LEFT JOIN article a ON a.id = c.id
-                            WHERE c.sequence > ? AND (c.id IS NULL OR a.sequence = c.sequence)
+                            WHERE c.sequence > ? AND (c.id IS NULL OR a.sequence = c.sequence OR c.overtaken_by IS NOT NULL)
                             ORDER BY c.sequence LIMIT ?""")
                     .bind(0, sequence)
                     .bind(1, limit)
@@ -233,7 +233,10 @@ public final class ArticleStore implements AutoCloseable {
     private Change change(ResultSet row) throws SQLException {
         long sequence = row.getLong("sequence");
         return switch (row.getString("kind")) {
-            case "put" -> new Change.Put(sequence, row.getString("id"), row.getBoolean("replaces"));
+            case "put" ->
+                row.getBoolean("older")
+                        ? new Change.Older(sequence)
+                        : new Change.Put(sequence, row.getString("id"), row.getBoolean("replaces"));
             case "delete" -> new Change.Delete(sequence, row.getString("id"));
             default -> new Change.Reindex(sequence);
         };

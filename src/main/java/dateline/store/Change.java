@@ -10,6 +10,9 @@ public sealed interface Change {
     /// @param replaces whether the store ever had an article of that id before
     record Put(long sequence, String id, boolean replaces) implements Change {}
 
+    /// An earlier version of an article came in late; the current one stays.
+    record Older(long sequence) implements Change {}
+
     /// An article was taken out.
     record Delete(long sequence, String id) implements Change {}
 

@@ -52,6 +52,10 @@ final class Database {
                       origin   INTEGER REFERENCES origin (number),
                       item     TEXT,
                       source   BLOB)""");
+            // Not in archives made before versions were told apart by what they say: which one a put is, and the put
+            // that was current, and newer, when an earlier version came late.
+            addColumn(handle, "revision TEXT");
+            addColumn(handle, "overtaken_by INTEGER");
             // The versions of one article. An archive made before there was this index gets it when it is opened next.
             handle.execute("CREATE INDEX IF NOT EXISTS change_id ON change (id, kind) WHERE id IS NOT NULL");
             handle.execute("""
@@ -71,6 +75,15 @@ final class Database {
             handle.execute("CREATE TABLE IF NOT EXISTS origin (number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE)");
             createFeedTables(handle);
         });
+    }
+
+    private static void addColumn(Handle handle, String column) {
+        boolean exists =
+                handle.createQuery("SELECT name FROM pragma_table_info('change')").mapTo(String.class).list().stream()
+                        .anyMatch(name -> column.startsWith(name + " "));
+        if (!exists) {
+            handle.execute("ALTER TABLE change ADD COLUMN " + column);
+        }
     }
 
     /// Instants and durations are in milliseconds; hours and days are bits, from midnight and from Monday.

@@ -67,6 +67,19 @@ public final class FeedStore {
         }));
     }
 
+    /// Forgets what some of a feed's items said, and which version of the feed said so.
+    ///
+    /// @param keys of the items
+    public void forgetDigests(String subscription, Collection<String> keys) {
+        locked(() -> handle.inTransaction(transaction -> {
+            for (String key : keys) {
+                transaction.execute("UPDATE feed_item SET digest = '' WHERE feed = ? AND key = ?", subscription, key);
+            }
+            return transaction.execute(
+                    "UPDATE feed SET etag = NULL, last_modified = NULL WHERE subscription = ?", subscription);
+        }));
+    }
+
     /// Gives a feed another subscription's address; its items and all else stay.
     public void rename(String before, String after) {
         locked(() -> handle.inTransaction(transaction -> {

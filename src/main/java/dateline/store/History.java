@@ -24,6 +24,12 @@ final class History implements AutoCloseable {
         this.handle = handle;
     }
 
+    /// An earlier version that came late stands before the one that was current then.
+    private static String order(String change) {
+        return "coalesce(c.overtaken_by, c.sequence), c.overtaken_by IS NULL, c.revision, c.sequence"
+                .replace("c.", change + ".");
+    }
+
     synchronized int count(String id, long upTo) {
         return handle.createQuery("SELECT count(*) " + VERSIONS)
                 .bind("id", id)
@@ -43,8 +49,9 @@ final class History implements AutoCloseable {
                         SELECT v.sequence, v.received, v.format, o.path, v.item
                         FROM change v LEFT JOIN origin o ON o.number = v.origin
                         WHERE v.sequence IN (SELECT c.sequence\s""" + VERSIONS + """
-                         ORDER BY c.sequence LIMIT :limit OFFSET :offset)
-                        ORDER BY v.sequence""")
+                         ORDER BY\s""" + order("c") + """
+                         LIMIT :limit OFFSET :offset)
+                        ORDER BY\s""" + order("v"))
                 .bind("id", id)
                 .bind("upTo", upTo)
                 .bind("limit", count - first + 1)

@@ -8,6 +8,8 @@ public record Receipt(Outcome outcome, long sequence) {
     public enum Outcome {
         ADDED,
         REPLACED,
+        /// A newer version is the current one; this one is kept among the earlier ones.
+        OLDER,
         /// The same source is already the current one.
         UNCHANGED,
         DELETED,

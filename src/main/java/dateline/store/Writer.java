@@ -148,10 +148,34 @@ final class Writer implements AutoCloseable {
                 && isSame(found.get().sequence, put.source().format(), deflated)) {
             return new Receipt(Outcome.UNCHANGED, found.get().sequence);
         }
-        long sequence = insert("put", put.id(), found.isPresent(), new Deflated(put.source(), deflated));
+        var received = new Received(put.source(), deflated, put.revision());
+        if (found.isPresent() && found.get().isNewerThan(put)) {
+            return older(put.id(), found.get().sequence, received);
+        }
+        long sequence = insert("put", put.id(), found.isPresent(), received);
         makeCurrent(put.id(), sequence, false);
         boolean replaced = found.isPresent() && !found.get().deleted;
         return new Receipt(replaced ? Outcome.REPLACED : Outcome.ADDED, sequence);
+    }
+
+    /// Keeps an earlier version that came late, once.
+    private Receipt older(String id, long current, Received received) {
+        Optional<Long> known = handle
+                .createQuery("SELECT sequence, source FROM change WHERE id = ? AND overtaken_by = ? AND revision = ?")
+                .bind(0, id)
+                .bind(1, current)
+                .bind(2, received.revision)
+                .map((row, _) -> Arrays.equals(row.getBytes(2), received.bytes) ? row.getLong(1) : -1)
+                .list()
+                .stream()
+                .filter(sequence -> sequence >= 0)
+                .findFirst();
+        if (known.isPresent()) {
+            return new Receipt(Outcome.UNCHANGED, known.get());
+        }
+        long sequence = insert("put", id, true, received);
+        handle.execute("UPDATE change SET overtaken_by = ? WHERE sequence = ?", current, sequence);
+        return new Receipt(Outcome.OLDER, sequence);
     }
 
     private Receipt delete(String id) {
@@ -165,9 +189,11 @@ final class Writer implements AutoCloseable {
     }
 
     private Optional<Current> current(String id) {
-        return handle.createQuery("SELECT sequence, deleted FROM article WHERE id = ?")
+        return handle.createQuery("""
+                        SELECT a.sequence, a.deleted, c.revision
+                        FROM article a JOIN change c ON c.sequence = a.sequence WHERE a.id = ?""")
                 .bind(0, id)
-                .map((row, _) -> new Current(row.getLong(1), row.getBoolean(2)))
+                .map((row, _) -> new Current(row.getLong(1), row.getBoolean(2), row.getString(3)))
                 .findFirst();
     }
 
@@ -180,22 +206,24 @@ final class Writer implements AutoCloseable {
                 .orElse(false);
     }
 
-    private long insert(String kind, @Nullable String id, boolean replaces, @Nullable Deflated received) {
+    private long insert(String kind, @Nullable String id, boolean replaces, @Nullable Received received) {
         try (var insert = handle.createUpdate("""
-                INSERT INTO change (kind, id, replaces, received, format, origin, item, source)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                INSERT INTO change (kind, id, replaces, received, format, origin, item, source, revision)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             insert.bind(0, kind).bind(1, id).bind(2, replaces).bind(3, System.currentTimeMillis());
             if (received == null) {
                 insert.bind(4, (String) null)
                         .bind(5, (Long) null)
                         .bind(6, (String) null)
-                        .bind(7, (byte[]) null);
+                        .bind(7, (byte[]) null)
+                        .bind(8, (String) null);
             } else {
                 Origin origin = Origin.of(received.source.origin());
                 insert.bind(4, received.source.format())
                         .bind(5, number(origin.path()))
                         .bind(6, origin.item())
-                        .bind(7, received.bytes);
+                        .bind(7, received.bytes)
+                        .bind(8, received.revision);
             }
             return insert.executeAndReturnGeneratedKeys("sequence")
                     .mapTo(Long.class)
@@ -238,15 +266,25 @@ final class Writer implements AutoCloseable {
         handle.close();
     }
 
-    private record Current(long sequence, boolean deleted) {}
+    private record Current(
+            long sequence, boolean deleted, @Nullable String revision) {
+        boolean isNewerThan(Write.Put put) {
+            return !deleted
+                    && revision != null
+                    && put.revision() != null
+                    && put.revision().compareTo(revision) < 0;
+        }
+    }
 
-    private static final class Deflated {
+    private static final class Received {
         private final Source source;
         private final byte[] bytes;
+        private final @Nullable String revision;
 
-        Deflated(Source source, byte[] bytes) {
+        Received(Source source, byte[] bytes, @Nullable String revision) {
             this.source = source;
             this.bytes = bytes;
+            this.revision = revision;
         }
     }
 

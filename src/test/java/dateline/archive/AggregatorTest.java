@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.article.Article;
 import dateline.article.Feed;
+import dateline.source.Subscription;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +13,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class AggregatorTest {
@@ -230,6 +234,93 @@ class AggregatorTest {
     }
 
     @Test
+    void aFeedThatTheListDropsWhileItIsFetchedStaysDropped() throws Exception {
+        site.feed("/feed", site.item("/1", "Herring returns"));
+        try (Following following = following("/feed")) {
+            site.meanwhile("/feed", () -> following.follow());
+            following.tick();
+            assertThat(following.feed(site.address("/feed")).state()).isEqualTo(Feed.State.UNSUBSCRIBED);
+            following.after(DAY);
+            assertThat(site.asked()).containsExactly("/feed");
+        }
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aListThatChangesIsFollowedWhileItRuns() throws Exception {
+        site.feed("/a", site.item("/1", "Herring returns"));
+        site.feed("/b", site.item("/2", "Cod stays away"));
+        var changes = new LinkedBlockingQueue<List<Subscription>>();
+        try (Following following = following("/a")) {
+            Thread running = Thread.ofVirtual().start(() -> {
+                try {
+                    following.run(() -> Optional.ofNullable(changes.poll()));
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            while (following.changes() < 1) {
+                Thread.onSpinWait();
+            }
+            changes.add(List.of(new Subscription(site.address("/b"), "", null, null)));
+            while (following.changes() < 2) {
+                Thread.onSpinWait();
+            }
+            assertThat(following.feed(site.address("/a")).state()).isEqualTo(Feed.State.UNSUBSCRIBED);
+            running.interrupt();
+            running.join();
+            assertThat(site.asked()).containsExactly("/a", "/b");
+        }
+    }
+
+    @Test
+    void aFeedThatTheListRenamesWhileItIsFetchedIsFollowedOnce() throws Exception {
+        site.answer("/old", 301, Map.of("Location", "/new"), "");
+        site.feed("/new", site.item("/1", "Herring returns"));
+        try (Following following = following("/old").tick()) {
+            site.meanwhile("/new", () -> following.follow(site.address("/new")));
+            following.after(DAY);
+            site.feed("/new", site.item("/1", "Herring returns to Bergen"), site.item("/2", "Cod stays away"));
+            following.after(DAY);
+            assertThat(following.archive().feeds())
+                    .extracting(Feed::subscription)
+                    .containsExactly(site.address("/new"));
+            assertThat(following.titles()).containsExactly("Cod stays away", "Herring returns to Bergen");
+            assertThat(following.changes()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aFeedThatTheListKeepsIsNotFetchedSoonerForThat() throws Exception {
+        site.feed("/feed", site.item("/1", "Herring returns"));
+        try (Following following = following("/feed", "/none").tick()) {
+            following.follow(site.address("/feed"), site.address("/other"), site.address("/none"));
+            site.asked();
+            following.tick();
+            assertThat(site.asked()).containsExactly("/other");
+        }
+    }
+
+    @Test
+    void aFeedPutOffOverOurOwnTroubleKeepsItsOwnPace() throws Exception {
+        String feeds = FeedSite.feedOf(site.item("/1", "Bergen rebuilds its harbour", "Read on."));
+        site.answer("/feed", 200, Map.of(), feeds.replaceFirst("</title>", "</title><ttl>120</ttl>"));
+        site.answer("/1", 503, Map.of(), "busy");
+        try (Following following = following("/feed")) {
+            following.failing = true;
+            following.tick();
+            following.failing = false;
+            Feed feed = following.feed(site.address("/feed"));
+            assertThat(following.known(feed.subscription()).times().nextFetch())
+                    .isEqualTo(feed.times().nextFetch());
+            site.page("/1", "Bergen rebuilds its harbour", PAGE);
+            site.asked();
+            following.after(Duration.ofMinutes(15));
+            assertThat(site.asked()).containsExactly("/1");
+        }
+    }
+
+    @Test
     void aStoryOfTwoFeedsIsOneArticleOfTheFirst() throws Exception {
         site.feed("/a", site.item("/1", "Herring returns"));
         try (Following following = following("/a", "/b").tick()) {
@@ -357,6 +448,156 @@ class AggregatorTest {
             site.feed("/new", site.item("/2", "Cod stays away"));
             following.after(DAY);
             assertThat(following.titles()).containsExactly("Cod stays away", "Herring returns");
+        }
+    }
+
+    @Test
+    void newGuidsForTheSameStoriesShrinkNone() throws Exception {
+        site.feed("/feed", site.item("/1", "Bergen rebuilds its harbour", "Read on."));
+        site.page("/1", "Bergen rebuilds its harbour", PAGE);
+        try (Following following = following("/feed").tick()) {
+            site.answer("/1", 503, Map.of(), "busy");
+            site.feed(
+                    "/feed",
+                    site.item("/1", "Bergen rebuilds its harbour", "Read on.").replace("<guid>", "<guid>new-"));
+            following.after(DAY);
+            assertThat(following.changes()).isOne();
+            site.feed(
+                    "/feed",
+                    site.item("/1", "Bergen rebuilds its old harbour", "Read on.")
+                            .replace("<guid>", "<guid>newest-"));
+            following.after(DAY);
+            assertThat(following.articles().getFirst().body()).contains("what the mayor said");
+            site.page("/1", "Bergen rebuilds its old harbour", PAGE);
+            following.after(DAY);
+            assertThat(following.articles()).singleElement().satisfies(article -> {
+                assertThat(article.title()).isEqualTo("Bergen rebuilds its old harbour");
+                assertThat(article.body()).contains("what the mayor said");
+            });
+            assertThat(following.changes()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aPageThatNeverComesDoesNotHoldANewGuidBackForEver() throws Exception {
+        site.feed("/feed", site.item("/1", "Bergen rebuilds its harbour", "Read on."));
+        site.page("/1", "Bergen rebuilds its harbour", PAGE);
+        try (Following following = following("/feed").tick()) {
+            site.answer("/1", 503, Map.of(), "busy");
+            site.feed(
+                    "/feed", site.item("/1", "Bergen has a harbour", "Read on.").replace("<guid>", "<guid>new-"));
+            for (int i = 0; i < AggregatorLimits.ATTEMPTS; i++) {
+                following.after(DAY);
+                assertThat(following.titles()).containsExactly("Bergen rebuilds its harbour");
+            }
+            following.after(DAY);
+            assertThat(following.titles()).containsExactly("Bergen has a harbour");
+        }
+    }
+
+    @Test
+    void ofTwoItemsThatAreOneStoryTheLaterIsShown() throws Exception {
+        String first = site.item("/1", "Herring returns");
+        String second = site.item("/1", "Herring returns to Bergen")
+                .replace("<guid>", "<guid>second-")
+                .replace("08:00", "10:00");
+        site.feed("/feed", first);
+        try (Following following = following("/feed").tick()) {
+            site.feed("/feed", second, first);
+            following.after(DAY);
+            assertThat(following.titles()).containsExactly("Herring returns to Bergen");
+            site.feed("/feed", site.item("/2", "Cod stays away"), second, first);
+            following.after(DAY);
+            assertThat(following.titles()).containsExactly("Cod stays away", "Herring returns to Bergen");
+            assertThat(following.changes()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void itemsThatAllLeadToOnePageAreStoriesOfTheirOwn() throws Exception {
+        String herring = site.item("/news", "Herring returns").replace("<guid>", "<guid>1-");
+        String cod = site.item("/news", "Cod stays away").replace("<guid>", "<guid>2-");
+        String eel = site.item("/news", "Eel is seen", "Read on.").replace("<guid>", "<guid>3-");
+        site.page("/news", "Herring returns, cod stays away, eel is seen", PAGE);
+        site.feed("/feed", eel, cod, herring, herring.replace("<guid>", "<guid>again-"));
+        try (Following following = following("/feed").tick()) {
+            assertThat(following.titles()).containsExactly("Cod stays away", "Eel is seen", "Herring returns");
+            assertThat(site.asked()).containsExactly("/feed");
+            site.feed("/feed", eel, cod.replace("away", "away for good"), herring);
+            following.after(DAY);
+            assertThat(following.titles()).containsExactly("Cod stays away for good", "Eel is seen", "Herring returns");
+            assertThat(following.changes()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void anItemThatHadToWaitForAnotherOfItsStorySpeaksWhenThatIsGone() throws Exception {
+        String first = site.item("/1", "Herring returns");
+        String second = site.item("/1", "Herring returns to Bergen").replace("<guid>", "<guid>second-");
+        site.feed("/feed", first, second);
+        try (Following following = following("/feed").tick()) {
+            assertThat(following.titles()).containsExactly("Herring returns");
+            site.feed("/feed", second);
+            following.after(DAY);
+            assertThat(following.titles()).containsExactly("Herring returns to Bergen");
+        }
+    }
+
+    @Test
+    void whatAFeedSaidOfAnothersStoryIsShownWhenThatIsNoLongerFollowed() throws Exception {
+        site.feed("/a", site.item("/1", "Herring returns"));
+        try (Following following = following("/a", "/b").tick()) {
+            site.feed("/b", site.item("/1", "Herring returns"));
+            following.after(DAY);
+            site.feed("/b", site.item("/1", "Herring returns to Bergen"));
+            following.after(DAY);
+            assertThat(following.titles()).containsExactly("Herring returns");
+            following.follow(site.address("/b"));
+            site.feed("/b", site.item("/1", "Herring returns to Bergen"), site.item("/2", "Cod stays away"));
+            following.after(DAY);
+            assertThat(following.titles()).containsExactly("Cod stays away", "Herring returns to Bergen");
+        }
+    }
+
+    @Test
+    void aStoryTakenBackAfterAKillIsShownAsItIsNow() throws Exception {
+        site.feed("/feed", site.item("/1", "Herring returns"));
+        try (Following following = following("/feed").tick()) {
+            site.feed("/feed", site.item("/1", "Herring returns to Bergen"));
+            try (StoreWithoutRoom _ = StoreWithoutRoom.forItems(folder)) {
+                following.after(DAY);
+            }
+        }
+        try (Following following = following("/feed")) {
+            assertThat(following.titles()).containsExactly("Herring returns to Bergen");
+            site.feed("/feed", site.item("/1", "Herring returns"));
+            following.after(DAY);
+            assertThat(following.titles()).containsExactly("Herring returns");
+        }
+    }
+
+    @Test
+    void anItemThatLosesItsWordsKeepsItsArticle() throws Exception {
+        site.feed("/feed", site.item("/1", "Herring returns"));
+        try (Following following = following("/feed").tick()) {
+            String guid = "<guid>" + site.address("/1") + "</guid>";
+            site.feed("/feed", "<item>" + guid + "</item>");
+            following.after(DAY);
+            site.feed("/feed", site.item("/1-new", "Herring returns to Bergen").replaceFirst("<guid>.*</guid>", guid));
+            following.after(DAY);
+            assertThat(following.titles()).containsExactly("Herring returns to Bergen");
+        }
+    }
+
+    @Test
+    void aTeaserOfAFeedThatTheListRenamesIsCompletedLater() throws Exception {
+        site.answer("/old", 301, Map.of("Location", "/new"), "");
+        site.feed("/new", site.item("/1", "Bergen rebuilds its harbour", "Read on."));
+        site.answer("/1", 503, Map.of(), "busy");
+        try (Following following = following("/old").tick()) {
+            site.page("/1", "Bergen rebuilds its harbour", PAGE);
+            following.follow(site.address("/new")).after(DAY);
+            assertThat(following.articles().getFirst().body()).contains("what the mayor said");
         }
     }
 

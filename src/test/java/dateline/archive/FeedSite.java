@@ -18,6 +18,7 @@ final class FeedSite implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     /// What a path is answered with.
@@ -77,6 +78,11 @@ final class FeedSite implements AutoCloseable {
                 + "</description></item>";
     }
 
+    /// What is to happen while a path is asked for next.
+    void meanwhile(String path, Runnable event) {
+        meanwhile.put(path, event);
+    }
+
     /// Paths asked for since the last call, without robots.txt.
     List<String> asked() {
         List<String> paths = requests().stream().map(Asked::path).toList();
@@ -91,6 +97,10 @@ final class FeedSite implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         asked.add(new Asked(path, Map.copyOf(exchange.getRequestHeaders())));
+        Runnable event = meanwhile.remove(path);
+        if (event != null) {
+            event.run();
+        }
         Answer answer = answers.getOrDefault(path, new Answer(404, Map.of(), "not found"));
         answer.headers.forEach(exchange.getResponseHeaders()::set);
         String etag = answer.headers.get("ETag");

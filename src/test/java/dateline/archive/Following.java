@@ -65,6 +65,11 @@ final class Following implements AutoCloseable {
         return this;
     }
 
+    /// Asks for feeds until it is closed, and looks at that list all the time.
+    void run(FeedList list) throws InterruptedException {
+        aggregator.run(list, Duration.ofMillis(10));
+    }
+
     /// Lets time pass, then asks for what is due.
     Following after(Duration time) throws InterruptedException {
         clock.pass(time);
@@ -77,6 +82,14 @@ final class Following implements AutoCloseable {
 
     Feed feed(String subscription) {
         return archive.feeds().stream()
+                .filter(feed -> feed.subscription().equals(subscription))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The feed as the aggregator has it in memory.
+    Feed known(String subscription) {
+        return aggregator.feeds().stream()
                 .filter(feed -> feed.subscription().equals(subscription))
                 .findFirst()
                 .orElseThrow();
@@ -124,6 +137,11 @@ final class Following implements AutoCloseable {
 
         @Override
         public void troubled(Feed feed, String reason) {
+            troubles.add(reason);
+        }
+
+        @Override
+        public void listTroubled(String reason) {
             troubles.add(reason);
         }
     }

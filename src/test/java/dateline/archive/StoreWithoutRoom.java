@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/// A store in which no new index can be noted until this is closed, as if its disk were full by then.
+/// A store in which something cannot be written until this is closed, as if its disk were full by then.
 final class StoreWithoutRoom implements AutoCloseable {
     static final String SAYS = "database or disk is full";
 
@@ -16,10 +16,20 @@ final class StoreWithoutRoom implements AutoCloseable {
         this.data = data;
     }
 
+    /// Without room for the note of a new index.
     static StoreWithoutRoom in(Path data) throws SQLException {
+        return without(data, "change WHEN NEW.kind = 'reindex'");
+    }
+
+    /// Without room for what a feed's items say, so that it is as a kill leaves it that comes after their articles.
+    static StoreWithoutRoom forItems(Path data) throws SQLException {
+        return without(data, "feed_item WHEN NEW.digest <> ''");
+    }
+
+    private static StoreWithoutRoom without(Path data, String room) throws SQLException {
         var store = new StoreWithoutRoom(data);
-        store.execute("CREATE TRIGGER no_room BEFORE INSERT ON change WHEN NEW.kind = 'reindex' "
-                + "BEGIN SELECT RAISE(ABORT, '" + SAYS + "'); END");
+        store.execute(
+                "CREATE TRIGGER no_room BEFORE INSERT ON " + room + " BEGIN SELECT RAISE(ABORT, '" + SAYS + "'); END");
         return store;
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.article.Article;
 import dateline.search.SearchRequest;
+import dateline.source.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,28 @@ final class VersionsTest {
             assertThat(titles(archive, "a")).containsExactly("Oil rises", "Oil falls");
             assertThat(found(archive, "cheap")).isZero();
             assertThat(found(archive, "dear")).isOne();
+        }
+    }
+
+    @Test
+    void anEarlierVersionThatComesLateStaysBehindTheNewest() throws Exception {
+        try (Archive archive = Archive.open(folder, "test")) {
+            ingest(archive, wire(3, "Oil rises", "Dear oil."));
+            assertThat(warnings(archive, wire(1, "Oil falls", "Cheap oil.")))
+                    .containsExactly("older than the version that the archive has, and kept behind it");
+            assertThat(warnings(archive, wire(2, "Oil stands", "Oil."))).hasSize(1);
+            assertThat(warnings(archive, wire(1, "Oil falls", "Cheap oil."))).isEmpty();
+
+            assertThat(titles(archive, "urn:oil")).containsExactly("Oil rises", "Oil stands", "Oil falls");
+            assertThat(found(archive, "cheap")).isZero();
+            assertThat(found(archive, "dear")).isOne();
+            ingest(archive, wire(4, "Oil sinks", "Sunken oil."));
+            assertThat(titles(archive, "urn:oil")).containsExactly("Oil sinks", "Oil rises", "Oil stands", "Oil falls");
+        }
+        try (Archive archive = Archive.openToReindex(folder, "test", _ -> {})) {
+            archive.awaitSearchable();
+            assertThat(found(archive, "sunken")).isOne();
+            assertThat(found(archive, "dear")).isZero();
         }
     }
 
@@ -125,5 +149,36 @@ final class VersionsTest {
         archive.ingest(
                 new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)), "test", null, new Stories.Unrefused());
         archive.awaitSearchable();
+    }
+
+    private static List<String> warnings(Archive archive, String document) throws IOException, InterruptedException {
+        var warnings = new ArrayList<String>();
+        archive.ingest(
+                new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)),
+                "test",
+                null,
+                new IngestListener() {
+                    @Override
+                    public void refused(Refusal refusal) {
+                        throw new IllegalStateException(refusal.toString());
+                    }
+
+                    @Override
+                    public void warned(String origin, String message) {
+                        warnings.add(message);
+                    }
+
+                    @Override
+                    public void progressed(long bytes, long articles) {}
+                });
+        archive.awaitSearchable();
+        return warnings;
+    }
+
+    private static String wire(int version, String title, String body) {
+        return """
+                <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:oil" version="%d"><contentMeta>
+                <headline>%s</headline></contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml">
+                <html xmlns="http://www.w3.org/1999/xhtml"><body><p>%s</p></body></html></inlineXML></contentSet></newsItem>""".formatted(version, title, body);
     }
 }

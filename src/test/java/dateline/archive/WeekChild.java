@@ -60,5 +60,10 @@ final class WeekChild {
         public void troubled(Feed feed, String reason) {
             System.err.println("troubled " + feed.subscription() + ": " + reason);
         }
+
+        @Override
+        public void listTroubled(String reason) {
+            System.err.println("troubled by the list: " + reason);
+        }
     }
 }

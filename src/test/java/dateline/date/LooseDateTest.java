@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.article.PublicationDate;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -216,5 +217,58 @@ class LooseDateTest {
             }
             assertThat(LooseDate.of(text.toString())).isNotNull();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Fri, 04 Jul 2025 15.05.30 GMT | 2025-07-04T15:05:30Z",
+                "Friday 4th July 2025 15.05 | 2025-07-04T15:05:00Z",
+                "fredag 4. juli 2025 kl. 15.05 | 2025-07-04T15:05:00Z",
+                "vendredi 4 juillet 2025, 15 h 05 | 2025-07-04T15:05:00Z",
+                "4 de julho de 2025 às 15h05 | 2025-07-04T15:05:00Z",
+                "Fri, 04 Jul 2025 15:05:30 GMT; | 2025-07-04T15:05:30Z",
+                "2025-07-04T | 2025-07-04",
+                "04.07.2025 | 2025-07-04",
+                "1.12.2025 12 | ",
+            })
+    void aTimeBehindADayMayBeDotted(String text, @Nullable String expected) {
+        assertThat(LooseDate.of(text).map(PublicationDate::text).orElse(null)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Fri, 04 Jul 2025 15:05:30 Eastern Daylight Time | 2025-07-04T19:05:30Z",
+                "July 4, 2025 3:05 PM Eastern Time | 2025-07-04T19:05:00Z",
+                "January 4, 2025 3:05 PM Pacific Time | 2025-01-04T23:05:00Z",
+                "July 4, 2025 15:05 Central European Summer Time | 2025-07-04T13:05:00Z",
+                "2025-07-04 15:05 India Standard Time | 2025-07-04T09:35:00Z",
+            })
+    void aZoneMayBeSpeltOut(String text, String expected) {
+        assertThat(LooseDate.of(text)).contains(PublicationDate.parse(expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4 Juli 2025",
+                "Jumat, 04 Juli 2025",
+                "4. julija 2025",
+                "4 Julai 2025",
+                "4 يوليو 2025",
+                "الجمعة، 4 تموز 2025",
+                "٤ يوليو ٢٠٢٥",
+                "4 ביולי 2025",
+                "4 जुलाई 2025",
+                "४ जुलाई २०२५",
+                "ngày 4 tháng 7 năm 2025",
+                "4 thg 7, 2025",
+                "令和7年7月4日",
+            })
+    void aDayIsReadInLanguagesOfAsia(String text) {
+        assertThat(LooseDate.of(text)).contains(PublicationDate.parse("2025-07-04"));
     }
 }

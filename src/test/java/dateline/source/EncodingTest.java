@@ -124,4 +124,19 @@ class EncodingTest {
         assertThat(EncodedText.decode(java.util.Arrays.copyOf(bytes, bytes.length - 1), null))
                 .startsWith("Genève 中文 中文 ");
     }
+
+    @Test
+    void oneByteThatIsNoUtf8SpoilsNothingElse() {
+        byte[] feed = "<?xml version='1.0' encoding='utf-8'?><rss><item><title>caf\u00e9 \u20ac</title></item></rss>"
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] broken = new byte[feed.length + 1];
+        int at = new String(feed, StandardCharsets.ISO_8859_1).indexOf("caf");
+        System.arraycopy(feed, 0, broken, 0, at);
+        broken[at] = (byte) 0xE9;
+        System.arraycopy(feed, at, broken, at + 1, feed.length - at);
+
+        assertThat(Collected.of(broken).articles)
+                .extracting(article -> article.title())
+                .containsExactly("\u00e9caf\u00e9 \u20ac");
+    }
 }

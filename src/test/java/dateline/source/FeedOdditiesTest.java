@@ -57,6 +57,7 @@ class FeedOdditiesTest {
                 "Ana Ruiz (https://planet.example/ana)",
                 "Ana Ruiz https://planet.example/ana",
                 "&quot;Ana Ruiz&quot; &lt;ana@planet.example&gt; (https://planet.example/ana)",
+                "ana at planet dot example (Ana Ruiz)",
                 "By Ana Ruiz"
             })
     void anAuthorIsNamedWithoutTheAddress(String author) {
@@ -110,5 +111,49 @@ class FeedOdditiesTest {
         return Collected.article(
                 "<rss version=\"2.0\"><channel><title>Planet</title><link>https://example.org/</link><item>" + item
                         + "</item></channel></rss>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ana Ruiz; Bo Chen", "Ana Ruiz and Bo Chen", "Ana Ruiz, Bo Chen"})
+    void severalAuthorsInOneFieldAreSeveral(String authors) {
+        assertThat(item("<title>Pools closed</title><author>" + authors + "</author>")
+                        .authors())
+                .containsExactly("Ana Ruiz", "Bo Chen");
+    }
+
+    @Test
+    void whatIsSaidOfAFilmIsTheTextOfAnItemWithoutOther() {
+        Article article = item("""
+                <title>Pools closed</title><media:group xmlns:media="http://search.yahoo.com/mrss/">
+                <media:title>Pools closed</media:title><media:description>Two pools close.</media:description></media:group>""");
+
+        assertThat(article.body()).isEqualTo("Two pools close.");
+        assertThat(article.captions()).isEmpty();
+    }
+
+    @Test
+    void theLanguageOfALongTextIsThatOfItsWords() {
+        String dutch = "Het kruispunt van de ring met de weg naar de haven wordt in de zomer van dit jaar afgesloten. "
+                .repeat(4);
+
+        assertThat(item("<title>Werken</title><description>" + dutch + "</description>")
+                        .language())
+                .isEqualTo("nl");
+        assertThat(item("<title>Werken</title><description>Het kruispunt wordt afgesloten.</description>")
+                        .language())
+                .isNull();
+        assertThat(item("<title>Werken</title><language>fr</language><description>" + dutch + "</description>")
+                        .language())
+                .isEqualTo("fr");
+    }
+
+    @Test
+    void aModulesHtmlIsHtmlInAtomToo() {
+        Article article = Collected.article("""
+                <feed xmlns="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+                <entry><title>Pools closed</title><summary>Two.</summary>
+                <content:encoded><![CDATA[<p>Two pools close.</p>]]></content:encoded></entry></feed>""");
+
+        assertThat(article.body()).isEqualTo("Two pools close.");
     }
 }

@@ -167,7 +167,7 @@ final class FeedSuiteEvaluation {
             String tests = name.substring(name.indexOf("tests/"));
             String location = header.getOrDefault("content-location", "");
             Address file = Address.of("http://127.0.0.1:8097/" + tests).orElseThrow();
-            Address address = !name.contains("/http") ? null : Reference.base(file, location);
+            Address address = !name.contains("/http") ? null : FeedLinks.base(file, location);
             FeedDocument feed = FeedDocument.of(text, address);
             List<Optional<Article>> articles = new ArrayList<>();
             List<FeedDocument.Item> items = new ArrayList<>();

@@ -417,4 +417,33 @@ class FeedTest {
     private static List<String> titles(String feed) {
         return Collected.of(feed).articles.stream().map(Article::title).toList();
     }
+
+    @Test
+    void anItemInWhichAFileEndsGoesInAndIsNamed() {
+        Collected read = Collected.of("""
+                <rss version="2.0"><channel><title>Isles</title>
+                <item><title>Ferry runs again</title><description>It is full.</description></item>
+                <item><title>Pools closed</title><description>Two of the three po""");
+
+        assertThat(read.articles).extracting(Article::title).containsExactly("Ferry runs again", "Pools closed");
+        assertThat(read.refused()).containsExactly("in:3: the feed ends in the middle of this item");
+    }
+
+    @Test
+    void aFeedWithoutItsEndIsNamed() {
+        assertThat(Collected.of("<rss><channel><item><title>Ferry runs again</title></item>")
+                        .refused())
+                .containsExactly("in:1: the feed ends behind this item, without its end tag");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<rss><channel><title>Isles</title><item><title>Ferry runs again</title></channel></rss>",
+                "<rss><item><title>Ferry runs again</title></item></rss><script>var a='<b></b>';</script>",
+                "<feed><title>Isles</title><entry><title>Ferry runs again</title></feed><!-- cached -->",
+            })
+    void anItemThatIsNotCutIsNotNamed(String feed) {
+        assertThat(Collected.of(feed).refused()).isEmpty();
+    }
 }

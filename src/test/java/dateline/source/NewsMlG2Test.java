@@ -144,4 +144,24 @@ class NewsMlG2Test {
     private static String with(String inline) {
         return ITEM.substring(0, ITEM.indexOf("<inlineXML")) + inline + "</contentSet></newsItem>";
     }
+
+    @Test
+    void theDatelineStandsBeforeTheTextAndNotBeforeItsHeadings() {
+        Article article = Collected.article("""
+                <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1">
+                <contentMeta><headline>Ferry runs</headline><dateline>Oslo (NTX)</dateline></contentMeta>
+                <contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body><h1>Ferry runs</h1>
+                <h2>Full again</h2><p>The ferry took up its service.</p></body></html></inlineXML></contentSet></newsItem>""");
+        assertThat(article.body()).isEqualTo("Full again\n\nOslo (NTX) - The ferry took up its service.");
+    }
+
+    @Test
+    void aBylineAmongTheFirstParagraphsNamesTheAuthor() {
+        Article article = Collected.article("""
+                <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1"><contentMeta><headline>Ferry runs</headline>
+                </contentMeta><contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body>
+                <p>(Adds the captain)</p><p>By Ana Ruiz and Bo Chen</p><p>OSLO, Nov 22 (NTX) - The ferry runs.</p>
+                <p>By sea.</p></body></html></inlineXML></contentSet></newsItem>""");
+        assertThat(article.authors()).containsExactly("Ana Ruiz", "Bo Chen");
+    }
 }

@@ -97,4 +97,12 @@ class NitfTest {
                 + "<nitf><body><body.content><p>&b;&b; text</p></body.content></body></nitf>");
         assertThat(read.articles).extracting(Article::body).containsExactly("&b;&b; text");
     }
+
+    @Test
+    void htmlThatIsTextIsRead() {
+        Article article =
+                Collected.article("<nitf><body><body.head><hedline><hl1>Ferry runs</hl1></hedline></body.head>"
+                        + "<body.content><![CDATA[<p>It runs.</p><p>It is full.</p>]]></body.content></body></nitf>");
+        assertThat(article.body()).isEqualTo("It runs.\n\nIt is full.");
+    }
 }

@@ -81,6 +81,31 @@ class ArticleStoreTest {
     }
 
     @Test
+    void anEarlierVersionThatComesLateIsPassedOver() throws Exception {
+        try (ArticleStore store = ArticleStore.open(data)) {
+            assertThat(store.write(List.of(
+                            new Write.Put("a", source("three"), "3"),
+                            new Write.Put("a", source("one"), "1"),
+                            new Write.Put("a", source("one"), "1"))))
+                    .containsExactly(
+                            new Receipt(Outcome.ADDED, 1),
+                            new Receipt(Outcome.OLDER, 2),
+                            new Receipt(Outcome.UNCHANGED, 2));
+            assertThat(store.changesSince(0, 10)).containsExactly(new Change.Put(1, "a", false), new Change.Older(2));
+            assertThat(store.source("a")).contains(source("three"));
+        }
+    }
+
+    @Test
+    void afterADeleteAnyVersionIsTheFirst() throws Exception {
+        try (ArticleStore store = ArticleStore.open(data)) {
+            store.write(List.of(new Write.Put("a", source("three"), "3"), new Write.Delete("a")));
+            assertThat(store.write(List.of(new Write.Put("a", source("one"), "1"))))
+                    .containsExactly(new Receipt(Outcome.ADDED, 3));
+        }
+    }
+
+    @Test
     void anArticleThatComesBackReplaces() throws Exception {
         try (ArticleStore store = ArticleStore.open(data)) {
             store.write(List.of(put("a", "one"), new Write.Delete("a"), put("a", "one")));

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// One item of a feed, as its elements give it.
-final class FeedItem {
+final class FeedEntry {
     private static final String[] DATES = {
         "pubdate",
         "dc:date",
@@ -42,7 +42,7 @@ final class FeedItem {
     private final FeedHead head;
     private final @Nullable Address base;
 
-    FeedItem(Element element, FeedHead head) {
+    FeedEntry(Element element, FeedHead head) {
         this.element = element;
         this.fields = FeedFields.of(element);
         this.head = head;
@@ -71,19 +71,19 @@ final class FeedItem {
     String link() {
         String link = FeedLinks.of(fields, base);
         if (link == null) {
-            link = Reference.resolve(base, hrefOfItem());
+            link = FeedLinks.resolve(base, hrefOfItem());
         }
         if (link == null) {
             link = permalink();
         }
         if (link == null) {
-            link = Reference.resolve(base, FeedNames.attribute(element, "about"));
+            link = FeedLinks.resolve(base, FeedNames.attribute(element, "about"));
         }
         if (link == null) {
-            link = Reference.resolve(base, fields.line("url", "comments"));
+            link = FeedLinks.resolve(base, fields.line("url", "comments"));
         }
         if (link == null) {
-            link = Reference.resolve(base, FeedLinks.related(fields, "self", base));
+            link = FeedLinks.resolve(base, FeedLinks.related(fields, "self", base));
         }
         return link == null ? enclosure() : link;
     }
@@ -183,13 +183,13 @@ final class FeedItem {
         for (Element guid : fields.all("guid")) {
             if (!FeedNames.attribute(guid, "ispermalink").strip().equalsIgnoreCase("false")) {
                 boolean stated = !FeedNames.attribute(guid, "ispermalink").isEmpty();
-                String address = Reference.resolve(stated ? base : null, guid.text());
+                String address = FeedLinks.resolve(stated ? base : null, guid.text());
                 if (address != null) {
                     return address;
                 }
             }
         }
-        return Reference.resolve(null, fields.line("id"));
+        return FeedLinks.resolve(null, fields.line("id"));
     }
 
     private @Nullable String enclosure() {
@@ -198,7 +198,7 @@ final class FeedItem {
             return link;
         }
         for (Element enclosure : fields.all("enclosure")) {
-            String address = Reference.resolve(base, FeedNames.attribute(enclosure, "url"));
+            String address = FeedLinks.resolve(base, FeedNames.attribute(enclosure, "url"));
             if (address != null) {
                 return address;
             }
