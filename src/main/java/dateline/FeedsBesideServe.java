@@ -35,7 +35,7 @@ final class FeedsBesideServe implements AutoCloseable {
         }
         var beside = new FeedsBesideServe(fetcher, aggregator, list, console);
         try {
-            aggregator.follow(list.subscriptions());
+            list.followFirst(aggregator);
         } catch (RuntimeException e) {
             beside.close();
             throw e;

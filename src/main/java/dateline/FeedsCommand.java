@@ -65,7 +65,7 @@ final class FeedsCommand implements Callable<Integer> {
                 SafeFetcher fetcher = SafeFetcher.open(fetching);
                 Aggregator aggregator =
                         Aggregator.open(archive, fetcher, schedule, InstantSource.system(), console, "feeds")) {
-            aggregator.follow(list.subscriptions());
+            list.followFirst(aggregator);
             if (once) {
                 Optional<Instant> next = aggregator.tick();
                 if (console.isSilent() && next.isPresent()) {
@@ -75,7 +75,9 @@ final class FeedsCommand implements Callable<Integer> {
                 System.err.printf(
                         Locale.ROOT,
                         "following %,d feeds into %s (Ctrl-C stops)%n",
-                        list.subscriptions().size(),
+                        aggregator.feeds().stream()
+                                .filter(feed -> feed.state() != Feed.State.UNSUBSCRIBED)
+                                .count(),
                         archive.data());
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(aggregator, ended), "shutdown"));
                 aggregator.run(() -> list.changed(console::say), ListFile.LOOK);

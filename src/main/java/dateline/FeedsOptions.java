@@ -118,6 +118,6 @@ final class FeedsOptions {
                 0,
                 "more than " + AggregatorLimits.FEEDS + " feeds; the " + AggregatorLimits.FEEDS
                         + " first are followed"));
-        return new Opml(list.subscriptions().subList(0, AggregatorLimits.FEEDS), problems);
+        return new Opml(list.subscriptions().subList(0, AggregatorLimits.FEEDS), problems, list.whole());
     }
 }

@@ -1,10 +1,9 @@
 package dateline;
 
+import dateline.archive.Aggregator;
 import dateline.source.Opml;
 import dateline.source.Subscription;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,12 +24,12 @@ final class ListFile {
     /// had that much time to end.
     static final Duration LOOK = Duration.ofSeconds(20);
 
-    private static final int EDGE = 4096;
-
     private final Path file;
     private State looked;
     private State read;
     private List<Subscription> subscriptions;
+    /// Whether all of the list that was read last was there.
+    private boolean whole;
     private boolean anyRefused;
     private String said = "";
 
@@ -39,7 +38,8 @@ final class ListFile {
         this.looked = state;
         this.read = state;
         this.subscriptions = list.subscriptions();
-        this.anyRefused = !list.problems().isEmpty();
+        this.whole = list.whole();
+        this.anyRefused = !list.whole() || !list.problems().isEmpty();
     }
 
     /// Reads a list and names what of it cannot be followed.
@@ -47,7 +47,11 @@ final class ListFile {
     /// @throws RefusedException where nothing of it can
     static ListFile open(Path file) throws IOException {
         State state = State.of(file);
-        return new ListFile(file, state, FeedsOptions.named(file));
+        var list = new ListFile(file, state, FeedsOptions.named(file));
+        if (!list.whole) {
+            list.sayOnce(list.brokenOff(), System.err::println);
+        }
+        return list;
     }
 
     /// The feeds that it named when it was read last.
@@ -55,7 +59,16 @@ final class ListFile {
         return subscriptions;
     }
 
-    /// Whether it ever named something that cannot be followed.
+    /// Follows the feeds that it named at first, and no others if all of it was there.
+    void followFirst(Aggregator aggregator) {
+        if (whole) {
+            aggregator.follow(subscriptions);
+        } else {
+            aggregator.followAlso(subscriptions);
+        }
+    }
+
+    /// Whether it ever named something that cannot be followed, or was not all there at first.
     boolean isAnyRefused() {
         return anyRefused;
     }
@@ -80,24 +93,28 @@ final class ListFile {
 
     private Optional<List<Subscription>> readAgain(State now, Consumer<String> say) throws IOException {
         Opml list = FeedsOptions.read(file);
-        boolean whole = isWhole(file);
         if (!State.of(file).equals(now)) {
             return Optional.empty();
         }
         read = now;
-        if (list.subscriptions().isEmpty() || !whole) {
-            sayOnce(file + (whole ? ": no feed to follow" : ": it ends before its end tag </opml>"), say);
+        if (list.subscriptions().isEmpty() || !list.whole()) {
+            sayOnce(list.whole() ? file + ": no feed to follow" : brokenOff(), say);
             return Optional.empty();
         }
         said = "";
-        if (list.subscriptions().equals(subscriptions)) {
+        if (whole && list.subscriptions().equals(subscriptions)) {
             return Optional.empty();
         }
         list.problems().forEach(problem -> say.accept("refused  " + problem));
         anyRefused |= !list.problems().isEmpty();
         subscriptions = list.subscriptions();
+        whole = true;
         say.accept(String.format(Locale.ROOT, "%s has changed: following %,d feeds", file, subscriptions.size()));
         return Optional.of(subscriptions);
+    }
+
+    private String brokenOff() {
+        return file + ": it ends before its end tag </opml>";
     }
 
     private void sayOnce(String problem, Consumer<String> say) {
@@ -105,25 +122,6 @@ final class ListFile {
             said = problem;
             say.accept(problem + "; the feeds that it named before are followed on");
         }
-    }
-
-    /// Whether a list in OPML has its end: one of which only the beginning is written would drop the other feeds.
-    private static boolean isWhole(Path file) throws IOException {
-        try (var bytes = new RandomAccessFile(file.toFile(), "r")) {
-            String start = text(bytes, 0);
-            String end = text(bytes, Math.max(0, bytes.length() - EDGE));
-            int mark = start.indexOf('<');
-            boolean opml = mark >= 0 && start.substring(0, mark).chars().noneMatch(Character::isLetterOrDigit);
-            return !opml || end.contains("</opml");
-        }
-    }
-
-    /// In lower case, of whatever encoding: the other half of UTF-16 left out.
-    private static String text(RandomAccessFile bytes, long position) throws IOException {
-        byte[] edge = new byte[(int) Math.min(EDGE, bytes.length() - position)];
-        bytes.seek(position);
-        bytes.readFully(edge);
-        return new String(edge, StandardCharsets.US_ASCII).replace("\0", "").toLowerCase(Locale.ROOT);
     }
 
     /// By what a changed file is known.

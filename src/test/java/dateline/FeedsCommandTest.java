@@ -100,6 +100,31 @@ class FeedsCommandTest {
     }
 
     @Test
+    void aListThatBreaksOffUnsubscribesNothing() throws IOException {
+        String fish = "<outline xmlUrl='http://" + host + "/feed'/>";
+        String cod = "<outline xmlUrl='http://" + host + "/nothing'/>";
+        feeds(list(fish + cod));
+        Path half = Files.writeString(folder.resolve("feeds.opml"), "<opml version='2.0'><body>" + cod + "<outl");
+        Ran ran = feeds(half);
+        assertThat(ran.err())
+                .contains(
+                        half + ": it ends before its end tag </opml>; the feeds that it named before are followed on");
+        assertThat(ran.status()).isOne();
+        assertThat(states()).containsOnly(Feed.State.ACTIVE).hasSize(2);
+        feeds(list(cod));
+        assertThat(states()).containsExactlyInAnyOrder(Feed.State.ACTIVE, Feed.State.UNSUBSCRIBED);
+    }
+
+    @Test
+    void aListThatBreaksOffIsFollowedAsFarAsItGoes() throws IOException {
+        Path half = Files.writeString(
+                folder.resolve("feeds.opml"), "<opml><body><outline xmlUrl='http://" + host + "/feed'/>");
+        Ran ran = feeds(half);
+        assertThat(ran.out().getFirst()).startsWith("1 fetches: 1 new articles");
+        assertThat(ran.status()).isOne();
+    }
+
+    @Test
     void aMissingListIsNamed() {
         Ran ran = feeds(folder.resolve("none.opml"));
         assertThat(ran.err())
@@ -177,6 +202,12 @@ class FeedsCommandTest {
 
     private Ran feeds(Path list) {
         return Ran.command("feeds", "--data", data(), "--once", "--allow-private", host, list.toString());
+    }
+
+    private List<Feed.State> states() throws IOException {
+        try (Archive archive = Archive.open(Path.of(data()), "test")) {
+            return archive.feeds().stream().map(Feed::state).toList();
+        }
     }
 
     private Path list(String outlines) throws IOException {

@@ -116,6 +116,18 @@ class ListFileTest {
     }
 
     @Test
+    void theEndOfAListThatBrokeOffAtFirstIsAChange() throws IOException {
+        String half = "<opml version='2.0'><body><outline xmlUrl='http://b.example/feed'/>";
+        write(half);
+        list = ListFile.open(file);
+        assertThat(list.isAnyRefused()).isTrue();
+        assertThat(look()).isEmpty();
+        write(half + "</body></opml>");
+        look();
+        assertThat(look()).containsExactly("http://b.example/feed");
+    }
+
+    @Test
     void whatCannotBeFollowedIsNamedAndTheRestIs() throws IOException {
         write("ftp://b.example/feed\nhttp://c.example/feed\n");
         look();

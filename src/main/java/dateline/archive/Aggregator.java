@@ -79,11 +79,23 @@ public final class Aggregator implements AutoCloseable {
     ///
     /// @param list at most [AggregatorLimits#FEEDS]
     public void follow(List<Subscription> list) {
+        require(list);
+        records.follow(list, clock.instant());
+    }
+
+    /// Follows the feeds of a list beside those that were followed before.
+    ///
+    /// @param list at most [AggregatorLimits#FEEDS]
+    public void followAlso(List<Subscription> list) {
+        require(list);
+        records.followAlso(list, clock.instant());
+    }
+
+    private static void require(List<Subscription> list) {
         if (list.size() > AggregatorLimits.FEEDS) {
             throw new IllegalArgumentException(
                     "at most " + AggregatorLimits.FEEDS + " feeds can be followed, got " + list.size());
         }
-        records.follow(list, clock.instant());
     }
 
     /// Asks for all feeds that are due now and returns when that is done.

@@ -26,6 +26,11 @@ final class FeedRecords {
         feeds.replace(subscriptions.follow(list, now), store.retries());
     }
 
+    /// Follows the feeds of a list too.
+    synchronized void followAlso(List<Subscription> list, Instant now) {
+        follow(subscriptions.beside(list), now);
+    }
+
     /// Keeps what a poll has told of a feed, as far as the list still wants to know it.
     ///
     /// @return the feed as it is now

@@ -5,6 +5,7 @@ import dateline.source.Subscription;
 import dateline.store.FeedStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,6 +69,19 @@ final class Subscriptions {
         store.save(changed);
         heard = true;
         return new Listed(feeds, changed.stream().map(Feed::subscription).collect(Collectors.toSet()));
+    }
+
+    /// A list, and behind it the feeds besides that were followed before.
+    List<Subscription> beside(List<Subscription> list) {
+        var all = new ArrayList<>(list);
+        Set<String> listed = list.stream().map(Subscription::address).collect(Collectors.toSet());
+        for (Feed feed : store.feeds()) {
+            boolean named = listed.contains(feed.subscription()) || listed.contains(feed.address());
+            if (!named && feed.state() != Feed.State.UNSUBSCRIBED) {
+                all.add(new Subscription(feed.subscription(), "", null, feed.category()));
+            }
+        }
+        return all;
     }
 
     /// The feeds that the list does not name, by where they are now.

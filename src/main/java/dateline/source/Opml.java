@@ -11,7 +11,8 @@ import java.util.List;
 ///
 /// @param subscriptions each feed once, in the list's order
 /// @param problems what of the list is no feed that could be followed, and why
-public record Opml(List<Subscription> subscriptions, List<Refusal> problems) {
+/// @param whole whether it has its end, as far as that can be told: one that breaks off names only some of its feeds
+public record Opml(List<Subscription> subscriptions, List<Refusal> problems, boolean whole) {
     public Opml {
         subscriptions = List.copyOf(subscriptions);
         problems = List.copyOf(problems);
@@ -28,7 +29,7 @@ public record Opml(List<Subscription> subscriptions, List<Refusal> problems) {
         byte[] text = mark.decode(bytes).readNBytes(ArticleLimits.DOCUMENT_BYTES + 1);
         if (text.length > ArticleLimits.DOCUMENT_BYTES) {
             String reason = "a list longer than " + (ArticleLimits.DOCUMENT_BYTES >> 20) + " MB";
-            return new Opml(List.of(), List.of(new Refusal(origin, 0, reason)));
+            return new Opml(List.of(), List.of(new Refusal(origin, 0, reason)), false);
         }
         return of(Piece.utf8OrWindows1252(text), origin);
     }
@@ -46,7 +47,7 @@ public record Opml(List<Subscription> subscriptions, List<Refusal> problems) {
         } else {
             lines(text, list);
         }
-        return list.end();
+        return list.end(start.isEmpty() || start.charAt(0) != '<' || OpmlOutlines.isWhole(text));
     }
 
     private static void lines(String text, SubscriptionList list) {

@@ -39,6 +39,13 @@ final class OpmlOutlines {
                 document);
     }
 
+    /// Whether a list has the end tag of its outermost element. Bare outlines have none around them.
+    static boolean isWhole(String text) {
+        return MarkupRoot.isClosed(text)
+                || (MarkupRoot.of(text).equals("outline")
+                        && text.stripTrailing().endsWith(">"));
+    }
+
     private NodeFilter.FilterResult outline(Element outline) {
         if (value(outline, "isComment").equalsIgnoreCase("true")) {
             return NodeFilter.FilterResult.SKIP_ENTIRELY;

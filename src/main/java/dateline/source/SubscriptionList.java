@@ -56,13 +56,14 @@ final class SubscriptionList {
         }
     }
 
-    Opml end() {
+    /// @param whole whether the list has its end
+    Opml end(boolean whole) {
         if (unnamed > 0) {
             problems.add(new Refusal(origin, 0, unnamed + " more entries that are no feed"));
         } else if (subscriptions.isEmpty() && problems.isEmpty()) {
             problems.add(new Refusal(origin, 0, "no feed in it"));
         }
-        return new Opml(subscriptions, problems);
+        return new Opml(subscriptions, problems, whole);
     }
 
     /// Readers hand feeds over as `feed:` addresses, and escape twice.

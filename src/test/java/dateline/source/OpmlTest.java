@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -81,6 +82,25 @@ class OpmlTest {
                         "in:2: not an absolute http or https address: '/rss.xml'",
                         "in:3: not an absolute http or https address: 'ftp://a.example/rss'",
                         "in:4: not an absolute http or https address: 'https://user:secret@a.example/rss'");
+    }
+
+    @Test
+    void aListWithoutItsEndIsNotWhole() {
+        String feed = "<outline xmlUrl='https://a.example/1'/>";
+        for (String whole : List.of(
+                "<opml><body>" + feed + "</body></opml>\n",
+                "<OPML><body>" + feed + "</body></OPML>",
+                "<body>" + feed + "</body>",
+                feed + feed,
+                "https://a.example/1\nhttps://a.example/2")) {
+            assertThat(Opml.of(whole, "in").whole()).as(whole).isTrue();
+        }
+        for (String half : List.of(
+                "<opml><body>" + feed, "<opml><body>" + feed + "</body>", "<body>" + feed, feed + "<outline xmlU")) {
+            Opml read = Opml.of(half, "in");
+            assertThat(read.whole()).as(half).isFalse();
+            assertThat(read.subscriptions()).as(half).hasSize(1);
+        }
     }
 
     @Test
