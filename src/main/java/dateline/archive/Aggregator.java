@@ -53,7 +53,7 @@ public final class Aggregator implements AutoCloseable {
         this.progress = new FeedProgress(schedule);
         this.intake =
                 new FeedIntake(archive, store, new StoryClaims(store, archive.parsers(), this::feed), poller, clock);
-        this.records = new FeedRecords(store.feeds(), feeds, schedule.every());
+        this.records = new FeedRecords(store.feeds(), feeds, schedule.every(), fetcher::isAllowed);
         this.clock = clock;
         this.listener = listener;
         this.lock = lock;

@@ -1,11 +1,13 @@
 package dateline.archive;
 
 import dateline.article.Feed;
+import dateline.source.Address;
 import dateline.source.Subscription;
 import dateline.store.FeedStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// How feeds fare, kept in the archive and in memory alike. A list and a poll, or two polls, do not undo each other's
 /// work, however long a poll takes.
@@ -15,10 +17,11 @@ final class FeedRecords {
     private final Subscriptions subscriptions;
 
     /// @param every how often a lively feed is fetched
-    FeedRecords(FeedStore store, FollowedFeeds feeds, Duration every) {
+    /// @param allowed which addresses may be private
+    FeedRecords(FeedStore store, FollowedFeeds feeds, Duration every, Predicate<Address> allowed) {
         this.store = store;
         this.feeds = feeds;
-        this.subscriptions = new Subscriptions(store, every);
+        this.subscriptions = new Subscriptions(store, every, allowed);
     }
 
     /// Follows the feeds of a list, and no others.

@@ -1,6 +1,7 @@
 package dateline.archive;
 
 import dateline.article.Feed;
+import dateline.source.Address;
 import dateline.source.Subscription;
 import dateline.store.FeedStore;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Brings the feeds that an archive knows in line with a list of subscriptions, and with each that comes after it. For
@@ -20,12 +22,16 @@ import java.util.stream.Collectors;
 final class Subscriptions {
     private final FeedStore store;
     private final Duration every;
+    private final Predicate<Address> allowed;
     /// Whether a list has been followed since the start.
     private boolean heard;
 
-    Subscriptions(FeedStore store, Duration every) {
+    /// @param every how often a lively feed is fetched
+    /// @param allowed which addresses may be private
+    Subscriptions(FeedStore store, Duration every, Predicate<Address> allowed) {
         this.store = store;
         this.every = every;
+        this.allowed = allowed;
     }
 
     /// What a list has made of the feeds.
@@ -126,15 +132,15 @@ final class Subscriptions {
 
     private boolean isPutOff(Feed feed, Instant now) {
         Instant next = feed.times().nextFetch();
-        return next == null || next.isAfter(now.plus(AggregatorLimits.LONGEST_PAUSE)) || (!heard && isUnheardOf(feed));
+        return next == null || next.isAfter(now.plus(AggregatorLimits.LONGEST_PAUSE)) || (!heard && isAllowedNow(feed));
     }
 
-    /// Whether nobody ever answered for it: whoever starts anew may have mended what was in the way, such as a missing
-    /// allowance for a private address.
-    private static boolean isUnheardOf(Feed feed) {
-        return feed.times().lastSuccess() == null
+    /// Whether it was only refused so far, as an address that is not public, and whoever starts anew allows that. All
+    /// others wait for their next attempt over a restart.
+    private boolean isAllowedNow(Feed feed) {
+        return feed.counts().fetches() == 0
                 && feed.health().failures() > 0
-                && feed.health().status() == 0;
+                && Address.of(feed.address()).filter(allowed).isPresent();
     }
 
     private static String category(Subscription subscription) {

@@ -170,6 +170,7 @@ public record Feed(
 
     /// What came of it so far.
     ///
+    /// @param fetches times that somebody was asked for it
     /// @param notModified fetches that found nothing changed
     /// @param stories articles that it brought
     /// @param changed new versions of them

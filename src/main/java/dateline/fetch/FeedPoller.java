@@ -54,7 +54,7 @@ public final class FeedPoller {
         if (!(result instanceof FetchResult.Got got)) {
             return answer(feed, result) instanceof Poll.Failed failed
                     ? new Poll.Failed(
-                            failed.trouble(),
+                            failed.trouble() == Poll.Trouble.UNASKED ? Poll.Trouble.FORBIDDEN : failed.trouble(),
                             failed.status(),
                             failed.retryAfter(),
                             "its feed " + link + ": " + failed.reason())
@@ -112,6 +112,7 @@ public final class FeedPoller {
             case FetchResult.Refused(FetchResult.Rule rule, String reason) ->
                 new Poll.Failed(
                         switch (rule) {
+                            case UNASKED -> Poll.Trouble.UNASKED;
                             case ADDRESS, ROBOTS -> Poll.Trouble.FORBIDDEN;
                             case REDIRECTS, SIZE, TIME -> Poll.Trouble.OTHER;
                         },
@@ -134,7 +135,7 @@ public final class FeedPoller {
             case FetchResult.Refused(FetchResult.Rule rule, String reason) ->
                 switch (rule) {
                     case TIME -> new FeedPage.Later("its page: " + reason, null);
-                    case ADDRESS, ROBOTS, REDIRECTS, SIZE -> new FeedPage.Never("its page: " + reason);
+                    case UNASKED, ADDRESS, ROBOTS, REDIRECTS, SIZE -> new FeedPage.Never("its page: " + reason);
                 };
         };
     }

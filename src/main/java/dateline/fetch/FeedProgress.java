@@ -135,8 +135,11 @@ public final class FeedProgress {
     private Feed failed(Feed before, State state, Poll.Failed failed, Instant now) {
         Times times = before.times();
         int failures = before.health().failures() + 1;
-        Duration wait =
-                failed.trouble() == Poll.Trouble.FORBIDDEN ? PollSchedule.LONGEST : schedule.backOff(before, failures);
+        Duration wait = switch (failed.trouble()) {
+            case UNASKED, FORBIDDEN -> PollSchedule.LONGEST;
+            case MISSING, UNREACHABLE, OTHER -> schedule.backOff(before, failures);
+        };
+        int asked = failed.trouble() == Poll.Trouble.UNASKED ? 0 : 1;
         Counts counts = before.counts();
         return new Feed(
                 before.subscription(),
@@ -153,7 +156,7 @@ public final class FeedProgress {
                         goneSince(before, failed.trouble(), now)),
                 new Health(failures, failed.status(), failed.reason()),
                 new Counts(
-                        counts.fetches() + 1,
+                        counts.fetches() + asked,
                         counts.notModified(),
                         counts.stories(),
                         counts.changed(),
@@ -171,7 +174,7 @@ public final class FeedProgress {
         return switch (trouble) {
             case MISSING, UNREACHABLE ->
                 before.times().goneSince() == null ? now : before.times().goneSince();
-            case FORBIDDEN, OTHER -> null;
+            case UNASKED, FORBIDDEN, OTHER -> null;
         };
     }
 

@@ -25,7 +25,9 @@ public sealed interface FetchResult {
 
     /// Why something is not fetched.
     enum Rule {
-        /// No http(s) address of a public host, at the start or behind a redirect.
+        /// The address asked for is none of a public host; nobody was asked.
+        UNASKED,
+        /// A redirect to what is no http(s) address of a public host.
         ADDRESS,
         /// The site's robots.txt.
         ROBOTS,

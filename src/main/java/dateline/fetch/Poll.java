@@ -46,6 +46,8 @@ public sealed interface Poll {
         MISSING,
         /// No server answers.
         UNREACHABLE,
+        /// Its address is not public, and nobody was asked.
+        UNASKED,
         /// We may not ask for it, at least not today.
         FORBIDDEN,
         /// Anything else.

@@ -78,8 +78,13 @@ public final class SafeFetcher implements AutoCloseable {
         if (address.isEmpty()) {
             return foundAt == null;
         }
+        return isAllowed(address.get());
+    }
+
+    /// Whether an address may be private, since whoever runs this said so.
+    public boolean isAllowed(Address address) {
         try {
-            return Destination.of(address.get(), settings.allowedPrivate()).privateAllowed();
+            return Destination.of(address, settings.allowedPrivate()).privateAllowed();
         } catch (RefusedException _) {
             return false;
         }
@@ -104,6 +109,7 @@ public final class SafeFetcher implements AutoCloseable {
         private final Deadline deadline =
                 new Deadline(timer, settings.deadline().toNanos());
         private boolean permanent = true;
+        private boolean redirected;
 
         /// @param trusted whether the address may be private where that is allowed
         Journey(FetchRequest request, boolean document, boolean trusted) {
@@ -116,13 +122,20 @@ public final class SafeFetcher implements AutoCloseable {
             try {
                 return travel();
             } catch (RefusedException e) {
-                return e.result();
+                return refused(e);
             } catch (RejectedExecutionException e) {
                 if (isClosed()) {
                     return closed();
                 }
                 throw e;
             }
+        }
+
+        private FetchResult refused(RefusedException e) {
+            FetchResult.Refused result = e.result();
+            return redirected || result.rule() != FetchResult.Rule.ADDRESS
+                    ? result
+                    : new FetchResult.Refused(FetchResult.Rule.UNASKED, result.reason());
         }
 
         private FetchResult travel() throws InterruptedException, RefusedException {
@@ -146,6 +159,7 @@ public final class SafeFetcher implements AutoCloseable {
                             FetchResult.Rule.REDIRECTS,
                             "more than " + REDIRECTS + " redirects, the last to " + Shown.of(location));
                 }
+                redirected = true;
                 at = secure(at, Redirect.resolve(at, location));
                 // A stranger may not lead us to where only a person may.
                 destination = Destination.of(at, destination.privateAllowed() ? settings.allowedPrivate() : Set.of());

@@ -733,6 +733,57 @@ class AggregatorTest {
     }
 
     @Test
+    void aPrivateAddressThatIsAllowedAnewIsFetchedAtOnce() throws Exception {
+        site.feed("/feed", site.item("/1", "Herring returns"));
+        new Following(folder, clock).follow(site.address("/feed")).tick().close();
+        try (Following following = following("/feed").tick()) {
+            assertThat(following.titles()).containsExactly("Herring returns");
+        }
+    }
+
+    @Test
+    void aRestartWaitsForTheNextAttemptAtAFeedThatNeverCame() throws Exception {
+        site.answer("/loop", 302, Map.of("Location", "/loop"), "");
+        site.answer("/inside", 302, Map.of("Location", "http://10.0.0.1/"), "");
+        site.answer("/broken", 200, Map.of("Content-Encoding", "br"), "x");
+        site.answer("/large", 200, Map.of(), "x".repeat(17 << 20));
+        site.cutShort("/short", "<rss version='2.0'><channel>");
+        String[] paths = {"/loop", "/inside", "/broken", "/large", "/short"};
+        following(paths).tick().close();
+        assertThat(site.asked()).contains(paths);
+        try (Following following = following(paths).after(Duration.ofSeconds(16))) {
+            assertThat(site.asked()).isEmpty();
+            for (String path : paths) {
+                Feed feed = following.feed(site.address(path));
+                assertThat(feed.health().failures()).as(path).isOne();
+                assertThat(feed.times().nextFetch()).as(path).isAfter(clock.instant());
+            }
+        }
+    }
+
+    @Test
+    void aRestartDoesNotTryAgainWhatRobotsTxtForbids() throws Exception {
+        site.answer("/robots.txt", 200, Map.of(), "User-agent: *\nDisallow: /\n");
+        following("/feed").tick().close();
+        try (Following following = following("/feed").after(Duration.ofSeconds(16))) {
+            assertThat(following.reports).isEmpty();
+            assertThat(following.feed(site.address("/feed")).health().failures())
+                    .isOne();
+        }
+    }
+
+    @Test
+    void aRestartDoesNotTryAgainWhatIsStillNotAllowed() throws Exception {
+        for (int start = 0; start < 2; start++) {
+            try (Following following =
+                    new Following(folder, clock).follow(site.address("/feed")).tick()) {
+                assertThat(following.feed(site.address("/feed")).health().failures())
+                        .isOne();
+            }
+        }
+    }
+
+    @Test
     void anArchiveHasOneAggregator() throws Exception {
         try (Following _ = following()) {
             assertThatThrownBy(() -> new Following(folder, clock))

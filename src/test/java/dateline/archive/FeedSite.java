@@ -15,6 +15,9 @@ import java.util.concurrent.Executors;
 
 /// A publisher's site on loopback: feeds and pages that a test puts there, and what was asked of it.
 final class FeedSite implements AutoCloseable {
+    /// A header of a reply that comes so many bytes short.
+    private static final String CUT = "X-Cut";
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -45,6 +48,11 @@ final class FeedSite implements AutoCloseable {
 
     void answer(String path, int status, Map<String, String> headers, String body) {
         answers.put(path, new Answer(status, headers, body));
+    }
+
+    /// Puts there what ends before the length that its reply has told.
+    void cutShort(String path, String body) {
+        answer(path, 200, Map.of(CUT, "10"), body);
     }
 
     /// Puts a feed there, with an entity tag of its content.
@@ -106,8 +114,9 @@ final class FeedSite implements AutoCloseable {
         String etag = answer.headers.get("ETag");
         boolean known = etag != null && etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
         byte[] body = answer.body.getBytes(StandardCharsets.UTF_8);
+        int length = body.length + Integer.parseInt(answer.headers.getOrDefault(CUT, "0"));
         try (exchange) {
-            exchange.sendResponseHeaders(known ? 304 : answer.status, known || body.length == 0 ? -1 : body.length);
+            exchange.sendResponseHeaders(known ? 304 : answer.status, known || length == 0 ? -1 : length);
             if (!known) {
                 exchange.getResponseBody().write(body);
             }
