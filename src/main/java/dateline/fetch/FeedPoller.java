@@ -30,8 +30,11 @@ public final class FeedPoller {
     /// Asks for a feed, where it can tell only if it has changed. A subscription to a page is one to the feed that
     /// the page names.
     public Poll poll(Feed feed) throws InterruptedException {
-        FetchResult result = fetcher.fetch(FetchRequest.feed(feed.address())
-                .unless(feed.validators().etag(), feed.validators().lastModified()));
+        var request = FetchRequest.feed(feed.address())
+                .unless(feed.validators().etag(), feed.validators().lastModified());
+        // The list names its own address; where that has led to is a stranger's word.
+        boolean moved = !feed.address().equals(feed.subscription());
+        FetchResult result = fetcher.fetch(moved ? request.foundAt(feed.subscription()) : request);
         if (!(result instanceof FetchResult.Got got)) {
             return answer(feed, result);
         }
@@ -48,9 +51,7 @@ public final class FeedPoller {
     }
 
     private Poll discovered(Feed feed, String link) throws InterruptedException {
-        var request = FetchRequest.feed(link);
-        FetchResult result =
-                fetcher.fetch(new FetchRequest(link, request.accept(), null, null, request.maxBytes(), feed.address()));
+        FetchResult result = fetcher.fetch(FetchRequest.feed(link).foundAt(feed.address()));
         if (!(result instanceof FetchResult.Got got)) {
             return answer(feed, result) instanceof Poll.Failed failed
                     ? new Poll.Failed(

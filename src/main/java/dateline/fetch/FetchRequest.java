@@ -47,6 +47,11 @@ public record FetchRequest(
         return new FetchRequest(address, accept, etag, lastModified, maxBytes, foundAt);
     }
 
+    /// The same, named by the document at that address.
+    FetchRequest foundAt(String address) {
+        return new FetchRequest(this.address, accept, etag, lastModified, maxBytes, address);
+    }
+
     public FetchRequest withMaxBytes(int maxBytes) {
         return new FetchRequest(address, accept, etag, lastModified, maxBytes, foundAt);
     }

@@ -59,8 +59,7 @@ final class HostAddresses {
     private static void require(Destination destination, byte[] address) throws RefusedException {
         Optional<String> objection = PublicAddresses.objection(address);
         if (objection.isPresent() && !destination.privateAllowed()) {
-            throw Destination.refused(destination.host() + " has an address that is not public: " + objection.get()
-                    + "; --allow-private " + destination.hostAndPort() + " allows it where the list of feeds names it");
+            throw Destination.refused(destination.host() + " has an address that is not public: " + objection.get());
         }
     }
 }

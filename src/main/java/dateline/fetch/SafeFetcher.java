@@ -145,7 +145,7 @@ public final class SafeFetcher implements AutoCloseable {
             Destination destination = Destination.of(at, trusted ? settings.allowedPrivate() : Set.of());
             String permanentAddress = request.address();
             for (int redirects = 0; ; redirects++) {
-                Hop hop = hop(destination);
+                Hop hop = redirects == 0 ? first(destination) : hop(destination);
                 if (hop instanceof Hop.Failed(FetchResult result)) {
                     return result;
                 }
@@ -179,6 +179,18 @@ public final class SafeFetcher implements AutoCloseable {
                 throw Destination.refused("a redirect from https to " + Shown.of(to.scheme() + "://" + to.host()));
             }
             return secured;
+        }
+
+        /// What would allow an address is said only to the person who named it: a stranger's redirect is no reason to.
+        private Hop first(Destination destination) throws InterruptedException, RefusedException {
+            try {
+                return hop(destination);
+            } catch (RefusedException e) {
+                throw e.rule() == FetchResult.Rule.ADDRESS && request.foundAt() == null
+                        ? Destination.refused(
+                                e.getMessage() + "; --allow-private " + destination.hostAndPort() + " allows it")
+                        : e;
+            }
         }
 
         private Hop hop(Destination destination) throws InterruptedException, RefusedException {

@@ -108,8 +108,12 @@ final class TestWeb implements InstantSource, Waiting {
 
     /// Fetches one document with a fetcher of its own.
     FetchResult fetch(String address) throws InterruptedException {
+        return fetch(FetchRequest.feed(address));
+    }
+
+    FetchResult fetch(FetchRequest request) throws InterruptedException {
         try (SafeFetcher fetcher = fetcher()) {
-            return fetcher.fetch(FetchRequest.feed(address));
+            return fetcher.fetch(request);
         }
     }
 
