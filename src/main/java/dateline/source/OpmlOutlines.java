@@ -58,9 +58,9 @@ final class OpmlOutlines {
         } else if (!url.isEmpty() && isFeed(type, url)) {
             feed(outline, url);
         } else if (type.equals("include") || url.toLowerCase(Locale.ROOT).endsWith(".opml")) {
-            list.problem(line(outline), "another list, which is not followed: " + Shown.of(url));
+            list.problem(line(outline), "another list, which is not followed: " + SubscriptionList.shown(url));
         } else if (!url.isEmpty()) {
-            list.problem(line(outline), "a link to a page, and no feed: " + Shown.of(url));
+            list.problem(line(outline), "a link to a page, and no feed: " + SubscriptionList.shown(url));
         } else if (type.equals("rss")
                 || type.equals("atom")
                 || !value(outline, "htmlUrl").isEmpty()) {

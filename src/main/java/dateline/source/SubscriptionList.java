@@ -15,6 +15,8 @@ final class SubscriptionList {
     /// Problems that are named one by one; a file that is no list at all has thousands.
     private static final int NAMED = 100;
 
+    private static final String HIDDEN = "***";
+
     private final String origin;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final List<Refusal> problems = new ArrayList<>();
@@ -31,7 +33,11 @@ final class SubscriptionList {
     void feed(int line, String address, String title, String page, List<String> groups) {
         Optional<Address> found = address(address);
         if (found.isEmpty()) {
-            problem(line, "not an absolute http or https address: " + Shown.of(address.strip()));
+            String shown = shown(address);
+            String reason = shown.startsWith("'http") && shown.contains(HIDDEN)
+                    ? "an address with a user name is not taken: "
+                    : "not an absolute http or https address: ";
+            problem(line, reason + shown);
             return;
         }
         String place =
@@ -46,6 +52,18 @@ final class SubscriptionList {
                 name(title),
                 address(page).map(Address::text).orElse(null),
                 category(groups)));
+    }
+
+    /// An address as it stands in messages, without the name and password that it may have.
+    static String shown(String given) {
+        String address = given.strip();
+        int at = address(address).isPresent() ? -1 : address.lastIndexOf('@');
+        if (at < 0) {
+            return Shown.of(address);
+        }
+        int scheme = address.indexOf("://");
+        String start = scheme < 0 || scheme > at ? "" : address.substring(0, scheme + 3);
+        return Shown.of(start + HIDDEN + address.substring(at));
     }
 
     void problem(int line, String reason) {

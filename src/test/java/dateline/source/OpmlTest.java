@@ -81,7 +81,26 @@ class OpmlTest {
                 .containsExactly(
                         "in:2: not an absolute http or https address: '/rss.xml'",
                         "in:3: not an absolute http or https address: 'ftp://a.example/rss'",
-                        "in:4: not an absolute http or https address: 'https://user:secret@a.example/rss'");
+                        "in:4: an address with a user name is not taken: 'https://***@a.example/rss'");
+    }
+
+    @Test
+    void aPasswordIsNotShown() {
+        Opml read = Opml.of(
+                "http://user:se/cret@a.example/x\nuser:secret@a.example/x\nftp://user:secret@a.example/x", "in");
+        assertThat(read.problems())
+                .extracting(Refusal::toString)
+                .containsExactly(
+                        "in:1: an address with a user name is not taken: 'http://***@a.example/x'",
+                        "in:2: not an absolute http or https address: '***@a.example/x'",
+                        "in:3: not an absolute http or https address: 'ftp://***@a.example/x'");
+        String links = "<outline type='link' url='https://user:secret@a.example/page.html'/>"
+                + "<outline type='link' url='https://a.example/@user'/>";
+        assertThat(Opml.of("<opml><body>" + links + "</body></opml>", "in").problems())
+                .extracting(Refusal::toString)
+                .containsExactly(
+                        "in:1: a link to a page, and no feed: 'https://***@a.example/page.html'",
+                        "in:1: a link to a page, and no feed: 'https://a.example/@user'");
     }
 
     @Test
