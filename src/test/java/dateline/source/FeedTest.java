@@ -426,14 +426,15 @@ class FeedTest {
                 <item><title>Pools closed</title><description>Two of the three po""");
 
         assertThat(read.articles).extracting(Article::title).containsExactly("Ferry runs again", "Pools closed");
-        assertThat(read.refused()).containsExactly("in:3: the feed ends in the middle of this item");
+        assertThat(read.refused())
+                .containsExactly("in:3: the feed breaks off in this item, which goes in as far as it goes");
     }
 
     @Test
     void aFeedWithoutItsEndIsNamed() {
         assertThat(Collected.of("<rss><channel><item><title>Ferry runs again</title></item>")
                         .refused())
-                .containsExactly("in:1: the feed ends behind this item, without its end tag");
+                .containsExactly("in:1: the feed breaks off behind this item, which goes in");
     }
 
     @ParameterizedTest
