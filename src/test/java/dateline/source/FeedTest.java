@@ -286,6 +286,21 @@ class FeedTest {
                 .containsExactly("in:2: title, body: one of them must have text");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Coast News - Sport, Coast News",
+        "World | Coast News, Coast News",
+        "Coast » Late news, Coast",
+        "Late news, Late news",
+        "Coast - Coast News, Coast - Coast News",
+    })
+    void aSectionsFeedIsItsSites(String title, String label) {
+        Article article = Collected.article("""
+                <rss><channel><title>%s</title><link>https://www.coast.example/</link><item><title>T</title>
+                <link>https://www.coast.example/a</link></item></channel></rss>""".formatted(title));
+        assertThat(article.publisher()).isEqualTo(new Publisher("coast.example", label));
+    }
+
     @Test
     void aFeedThatPassesStoriesOnIsTheAggregator() {
         Article article = Collected.article("""
