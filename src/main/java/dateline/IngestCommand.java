@@ -50,7 +50,7 @@ final class IngestCommand implements Callable<Integer> {
             summarise(report, console);
             indexed = archive.awaitIndexed();
         }
-        if (!indexed) {
+        if (!indexed && report.added() + report.replaced() > 0) {
             leaveToTheOwner();
         }
         return report.refused() > 0 ? 1 : 0;
@@ -79,7 +79,11 @@ final class IngestCommand implements Callable<Integer> {
                 seconds,
                 seconds > 0 ? report.articles() / seconds : 0);
         if (report.warnings() > 0) {
-            System.out.printf(Locale.ROOT, "%,d labels could not be understood (named above)%n", report.warnings());
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,d %s (named above)%n",
+                    report.warnings(),
+                    report.warnings() == 1 ? "warning" : "warnings");
         }
         console.reasons().entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())

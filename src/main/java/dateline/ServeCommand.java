@@ -45,7 +45,10 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--feeds",
             paramLabel = "FILE.opml",
-            description = "Also follow the feeds of a list, as the command 'feeds' does, whose options these are:")
+            description = {
+                "Also follow the feeds of a list, as the command 'feeds' does;",
+                "--every, --allow-private and --contact are for this."
+            })
     private @Nullable Path feeds;
 
     @Mixin

@@ -105,7 +105,7 @@ class IngestCommandTest {
         assertThat(ran.err())
                 .containsExactly("warning  " + file + "#1: countries: 'Ruritania' is no country known by name or "
                         + "ISO 3166-1 code; kept in the source only");
-        assertThat(ran.out().get(1)).isEqualTo("1 labels could not be understood (named above)");
+        assertThat(ran.out().get(1)).isEqualTo("1 warning (named above)");
         assertThat(ran.status()).isZero();
         assertThat(Ran.command("search", "--data", data(), "--country", "VE").out())
                 .contains("1. Gold");

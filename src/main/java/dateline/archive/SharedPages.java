@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Pages that many items of one document lead to, such as a list of changes or a live report: no item's story is that
-/// of
-/// its page then, and each item is an article of its own. For one document and one thread.
+/// of its page then, and each item is an article of its own. For one document and one thread.
 final class SharedPages {
     /// Two items of one page may be two versions of its story.
     private static final int MANY = 3;

@@ -106,7 +106,7 @@ record FeedsPage(
                 trouble(feed),
                 List.of(
                         When.of("Last fetch", times.lastFetch(), now, null),
-                        When.of("Last new story", times.lastNewStory(), now, null),
+                        When.of("Newest story", times.lastNewStory(), now, null),
                         When.of("Next fetch", times.nextFetch(), now, often(feed))),
                 Words.number(feed.counts().stories()));
     }

@@ -1,6 +1,7 @@
 package dateline.source;
 
 import dateline.article.Publisher;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,15 @@ record FeedPublisher(
         }
         String stated = item.fields().line("dc:publisher");
         String name = stated.isEmpty() ? head.fields().line("dc:publisher") : stated;
-        String label = name.isEmpty() ? head.title() : name;
-        return new FeedPublisher(publisher(label, site.isEmpty() ? itemSite : site), null);
+        String own = site.isEmpty() ? itemSite : site;
+        String label = name.isEmpty() ? siteName(head.title(), own) : name;
+        return new FeedPublisher(publisher(label, own), null);
+    }
+
+    /// What a feed's title calls its site, whose feeds are often each one section's.
+    private static String siteName(String title, String site) {
+        int dot = site.indexOf('.');
+        return new SiteTitle(List.of(dot < 0 ? site : site.substring(0, dot))).name(title);
     }
 
     /// The publisher of a feed of that title and site.

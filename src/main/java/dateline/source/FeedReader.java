@@ -43,9 +43,9 @@ final class FeedReader {
             out.refuse(0, "no item in this feed");
         } else if (feed.isLastCut()) {
             // A feed that is polled is asked again; this is all that there will be.
-            out.refuse(line, "the feed ends in the middle of this item");
+            out.refuse(line, "the feed breaks off in this item, which goes in as far as it goes");
         } else if (!feed.isWhole()) {
-            out.refuse(line, "the feed ends behind this item, without its end tag");
+            out.refuse(line, "the feed breaks off behind this item, which goes in");
         }
     }
 }

@@ -143,10 +143,17 @@ record JsonTree(JsonNode node) {
         return List.copyOf(node.propertyNames());
     }
 
+    /// Without what Jackson says where it does not say what it reads: `[Source: REDACTED (…); line: 1, column: 9]`.
+    private static String withoutSource(String message) {
+        int start = message.indexOf("[Source: ");
+        int end = start < 0 ? -1 : message.indexOf("; ", start);
+        return end < 0 ? message : message.substring(0, start) + "[" + message.substring(end + 2);
+    }
+
     /// What Jackson says, which quotes the document.
     static MalformedSourceException problem(JacksonException e) {
         String original = e.getOriginalMessage();
-        String message = original == null ? "unreadable" : Shown.plain(original, MESSAGE_LENGTH);
+        String message = original == null ? "unreadable" : Shown.plain(withoutSource(original), MESSAGE_LENGTH);
         if (e instanceof StreamConstraintsException) {
             return new MalformedSourceException("JSON beyond a limit: " + message);
         }

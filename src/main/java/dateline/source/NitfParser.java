@@ -8,8 +8,10 @@ import org.jsoup.nodes.Element;
 final class NitfParser {
     Article parse(String text) throws MalformedSourceException {
         Document document = Xml.parse(text);
-        Element nitf = XmlNodes.first(document, "nitf");
-        Element root = nitf == null ? document : nitf;
+        Element root = XmlNodes.first(document, "nitf");
+        if (root == null) {
+            throw new MalformedSourceException("no nitf element in it");
+        }
         for (Element meta : XmlNodes.all(root, "meta")) {
             if (XmlNodes.attribute(meta, "name").equalsIgnoreCase("pubstatus")) {
                 AgencyNames.requireUsable(XmlNodes.attribute(meta, "content"));

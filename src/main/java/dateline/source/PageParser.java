@@ -93,8 +93,8 @@ final class PageParser {
         if (facts.data().isStory() || facts.meta("og:type").equals("article")) {
             return body.isEmpty() && title.isEmpty();
         }
-        boolean links =
-                found.body().size() > FEW_LINKS && found.body().stream().allMatch(block -> block.linkShare() > 0.9);
+        boolean links = body.lines().filter(line -> !line.isBlank()).count() > FEW_LINKS
+                && found.body().stream().allMatch(block -> block.linkShare() > 0.9);
         boolean bare = body.isEmpty() && (title.isEmpty() || facts.headings().isEmpty());
         return links || bare || (body.length() < SHORT && isMissing(title));
     }

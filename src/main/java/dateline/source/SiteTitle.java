@@ -1,8 +1,10 @@
 package dateline.source;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Takes the name of a site, and those of its sections, from before or behind a headline.
 final class SiteTitle {
@@ -33,6 +35,23 @@ final class SiteTitle {
 
     private static boolean isSame(String site, String part) {
         return site.equals(part) || (part.length() > 3 && (site.startsWith(part) || part.startsWith(site)));
+    }
+
+    /// The part of a title that names the site, beside others that name sections: `BBC News - Sport`; all of it where
+    /// not just one does.
+    String name(String title) {
+        for (String separator : SEPARATORS) {
+            if (title.length() <= LONGEST && title.contains(separator)) {
+                List<String> names = Arrays.stream(title.split(Pattern.quote(separator), -1))
+                        .map(String::strip)
+                        .filter(this::isSite)
+                        .toList();
+                if (names.size() == 1) {
+                    return names.getFirst();
+                }
+            }
+        }
+        return title;
     }
 
     /// A title without the parts that name the site; empty where that is all.

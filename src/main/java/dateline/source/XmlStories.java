@@ -10,7 +10,7 @@ import org.jsoup.nodes.Range;
 /// Takes an agency's message of several items apart; each is kept as it was received.
 final class XmlStories {
     /// What is said of a message whose end is missing; its last item is kept as far as it goes.
-    private static final String CUT = "the document ends in the middle of this item";
+    private static final String CUT = "the document breaks off in this item, which goes in as far as it goes";
 
     private final Format format;
     private final String[] items;

@@ -286,6 +286,21 @@ class FeedTest {
                 .containsExactly("in:2: title, body: one of them must have text");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Coast News - Sport, Coast News",
+        "World | Coast News, Coast News",
+        "Coast » Late news, Coast",
+        "Late news, Late news",
+        "Coast - Coast News, Coast - Coast News",
+    })
+    void aSectionsFeedIsItsSites(String title, String label) {
+        Article article = Collected.article("""
+                <rss><channel><title>%s</title><link>https://www.coast.example/</link><item><title>T</title>
+                <link>https://www.coast.example/a</link></item></channel></rss>""".formatted(title));
+        assertThat(article.publisher()).isEqualTo(new Publisher("coast.example", label));
+    }
+
     @Test
     void aFeedThatPassesStoriesOnIsTheAggregator() {
         Article article = Collected.article("""
@@ -426,14 +441,15 @@ class FeedTest {
                 <item><title>Pools closed</title><description>Two of the three po""");
 
         assertThat(read.articles).extracting(Article::title).containsExactly("Ferry runs again", "Pools closed");
-        assertThat(read.refused()).containsExactly("in:3: the feed ends in the middle of this item");
+        assertThat(read.refused())
+                .containsExactly("in:3: the feed breaks off in this item, which goes in as far as it goes");
     }
 
     @Test
     void aFeedWithoutItsEndIsNamed() {
         assertThat(Collected.of("<rss><channel><item><title>Ferry runs again</title></item>")
                         .refused())
-                .containsExactly("in:1: the feed ends behind this item, without its end tag");
+                .containsExactly("in:1: the feed breaks off behind this item, which goes in");
     }
 
     @ParameterizedTest

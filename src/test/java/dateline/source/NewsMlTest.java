@@ -59,7 +59,8 @@ class NewsMlTest {
         String second = ITEM.replace("ferry", "boat");
         Collected read = Collected.of(HEAD + ITEM + second.substring(0, second.indexOf("took up")));
         assertThat(read.articles).hasSize(2);
-        assertThat(read.refused()).containsExactly("in:18: the document ends in the middle of this item");
+        assertThat(read.refused())
+                .containsExactly("in:18: the document breaks off in this item, which goes in as far as it goes");
     }
 
     @Test

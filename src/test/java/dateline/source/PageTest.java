@@ -278,12 +278,14 @@ class PageTest {
     @Test
     void aPageWithoutAStoryIsRefused() {
         String links = many(30, i -> "<h3><a href=/" + i + ">A story of the coast, number " + i + "</a></h3>");
+        String lines = many(30, i -> "<a href=/" + i + ">A story of the coast, number " + i + "</a><br>");
         for (String page : new String[] {
             "",
             "<html></html>",
             "<script>x()</script>",
             "<title>404 Not Found</title><h1>Not Found</h1><p>Sorry.</p>",
-            "<title>The Ellery Post</title>" + links
+            "<title>The Ellery Post</title>" + links,
+            "<title>The Ellery Post</title>" + lines
         }) {
             assertThatThrownBy(() -> new PageParser().parse(page, null))
                     .isInstanceOf(MalformedSourceException.class)
